@@ -1,0 +1,75 @@
+import { assignConnectorContainer, getConnector, listConnectors } from './console/connectors.ts'
+import {
+  createContainer,
+  disableContainerFor,
+  enableContainerFor,
+  getContainer,
+  listContainerTenants,
+  listContainers,
+  shareContainer,
+  updateContainer,
+} from './console/containers.ts'
+import {
+  attachPaymentInstrument,
+  deleteProfile,
+  detachPaymentInstrument,
+  getProfile,
+  searchProfiles,
+  updateProfile,
+} from './console/profiles.ts'
+import { getCapabilities, getSession, signIn, signOut } from './console/session.ts'
+import { getTenant, listMerchants, listTenants, setGlobalContainer } from './console/tenants.ts'
+import {
+  listConnectorsOfMerchant,
+  listMerchantsOfTenant,
+  listSubTenants,
+  updateConnector,
+} from './provisioning/provisioning.ts'
+import {
+  attachPaymentInstrumentByApiKey,
+  deleteProfileByApiKey,
+  detachPaymentInstrumentByApiKey,
+  getProfileByApiKey,
+  updateProfileByApiKey,
+} from './v3/profiles.ts'
+
+/** Every call this console knows. The mock gateway must answer each: a missing handler is a compile error. */
+export const endpoints = {
+  getProfileByApiKey,
+  updateProfileByApiKey,
+  deleteProfileByApiKey,
+  attachPaymentInstrumentByApiKey,
+  detachPaymentInstrumentByApiKey,
+  listSubTenants,
+  listMerchantsOfTenant,
+  listConnectorsOfMerchant,
+  updateConnector,
+  signIn,
+  getSession,
+  signOut,
+  getCapabilities,
+  listTenants,
+  getTenant,
+  setGlobalContainer,
+  listMerchants,
+  listConnectors,
+  getConnector,
+  assignConnectorContainer,
+  listContainers,
+  getContainer,
+  listContainerTenants,
+  createContainer,
+  updateContainer,
+  shareContainer,
+  disableContainerFor,
+  enableContainerFor,
+  searchProfiles,
+  getProfile,
+  updateProfile,
+  deleteProfile,
+  attachPaymentInstrument,
+  detachPaymentInstrument,
+}
+
+export type Endpoints = typeof endpoints
+export type EndpointName = keyof Endpoints

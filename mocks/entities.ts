@@ -1,0 +1,156 @@
+/** Rows of the mock gateway's tables. They are replaced, never changed in place: a journal can then undo, and an ETag is a row's version. */
+
+/** A tenant. `containersOff` stops every container shared from here or above at this tenant (SEED: disable containers for sub-tenants). */
+export interface TenantRow {
+  readonly guid: string
+  readonly name: string
+  readonly parentGuid: string | null
+  readonly defaultCurrency: string
+  readonly domain: string
+  readonly globalContainer: number | null
+  readonly containersOff: boolean
+  readonly version: number
+}
+
+export interface MerchantRow {
+  readonly guid: string
+  readonly name: string
+  readonly tenantGuid: string
+  readonly homepage: string
+  readonly timezone: string
+  readonly disabled: boolean
+}
+
+/** A connector; `kind` other than `direct` makes it a meta-connector that routes to `members`. */
+export interface ConnectorRow {
+  readonly guid: string
+  readonly name: string
+  readonly merchantGuid: string
+  readonly tenantGuid: string
+  readonly kind: 'direct' | 'routing' | 'multi-method'
+  readonly adapter: string
+  readonly method: string
+  readonly apiKey: string
+  readonly publicIntegrationKey: string
+  readonly description: string
+  readonly disabled: boolean
+  readonly members: readonly string[]
+  readonly ownContainer: number | null
+  readonly ignoreGlobal: boolean
+  readonly version: number
+}
+
+/** `disabledFor` is off(c): each entry keeps the tenant that made it, because only that one (or one above it) may take it back. */
+export interface ContainerRow {
+  readonly id: number
+  readonly name: string
+  readonly owner: string
+  readonly shared: boolean
+  readonly disabled: boolean
+  readonly disabledFor: readonly { readonly tenantGuid: string; readonly by: string; readonly at: string }[]
+  readonly createdAt: string
+  readonly version: number
+}
+
+/** Customer data as stored: only fields that have a value (I19: `""` and null clear). */
+export type StoredCustomer = Readonly<Record<string, string | Readonly<Record<string, string>>>>
+
+/** Payment data as it goes on the wire, `_TYPE` included; never a full card number. */
+export type StoredPaymentData = Readonly<Record<string, string | number | null>>
+
+export interface InstrumentRow {
+  readonly paymentToken: string
+  readonly type: string
+  readonly method: string
+  readonly paymentData: StoredPaymentData
+  readonly createdAt: string
+  readonly preferred: boolean
+  readonly connectorGuid: string
+  readonly transactionUuid: string | null
+  readonly associatedTokenType: string | null
+  readonly networkTokenStatus: string | null
+}
+
+/** `createdAt` and the instruments' are gateway time, `YYYY-MM-DD HH:MM:SS` without a zone, as the gateway shows them (GF 5, row 6). */
+export interface ProfileRow {
+  readonly guid: string
+  readonly container: number
+  readonly identification: string
+  readonly preferredMethod: string | null
+  readonly customer: StoredCustomer
+  readonly instruments: readonly InstrumentRow[]
+  readonly createdBy: string | null
+  readonly createdAt: string
+  readonly version: number
+}
+
+/** A registering transaction: what attach and detach name. Deleting a profile erases the instrument data kept here too (I14). */
+export interface TransactionRow {
+  readonly uuid: string
+  readonly connectorGuid: string
+  readonly type: 'REGISTER' | 'DEBIT' | 'PREAUTHORIZE'
+  readonly withRegister: boolean
+  readonly status: 'SUCCESS' | 'ERROR'
+  readonly createdAt: string
+  readonly customer: StoredCustomer
+  readonly instrument: Omit<InstrumentRow, 'paymentToken' | 'preferred' | 'connectorGuid' | 'transactionUuid'> | null
+  readonly attachedTo: string | null
+  readonly deregistered: boolean
+}
+
+/** A person who signs in to the console. Passwords of the demo people are printed in the README; a mock has no secrets. */
+export interface AdminRow {
+  readonly username: string
+  readonly password: string
+  readonly name: string
+  readonly role: string
+  readonly tenantGuid: string
+  readonly permissions: readonly string[]
+}
+
+/** Credentials for Basic authentication: an API user of one merchant (v3), or a provisioning key of one tenant. */
+export interface CredentialRow {
+  readonly username: string
+  readonly password: string
+  readonly kind: 'api' | 'provisioning'
+  readonly merchantGuid: string | null
+  readonly tenantGuid: string
+}
+
+export interface SessionRow {
+  readonly id: string
+  readonly username: string
+  readonly expiresAt: number
+}
+
+/** The first answer to an idempotency key, given again to the same request (I21). */
+export interface ReplyRow {
+  readonly key: string
+  readonly request: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** One effective change: who, when, what before and after, why. Never customer data: profile entries name changed fields only. */
+export interface ActivityRow {
+  readonly id: number
+  readonly at: string
+  readonly who: { readonly username: string; readonly name: string; readonly tenantGuid: string }
+  readonly what: string
+  readonly object: {
+    readonly kind: 'tenant' | 'connector' | 'container' | 'profile' | 'session'
+    readonly id: string
+    readonly tenantGuid: string
+  }
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+  readonly requestId: string
+}
+
+/** A guid that was given once, also to a profile deleted since: never given again (I4). Counters live here too. */
+export interface CounterRow {
+  readonly name: string
+  readonly value: number
+}

@@ -1,0 +1,82 @@
+type Key = string | number
+
+/** The first place in a sorted list at which `wanted` stands or would stand. */
+export function firstAtOrAfter(entries: readonly string[], wanted: string): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle] as string) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The values under which a row stands: one, several (the words of a name), or none. */
+export type ValuesOf<Row> = (row: Row) => string | readonly string[] | null
+
+/**
+ * The keys of rows that share a value, in the order they came. A group of one is kept as its key alone: most customers have
+ * an identification of their own, and a set for each of a hundred thousand costs half a second.
+ */
+export class Groups<Row, K extends Key> {
+  private readonly spec: ValuesOf<Row>
+  private readonly keysByValue = new Map<string, K | Set<K>>()
+  /** All values in order, made when one is first looked for by its beginning. */
+  private sortedValues: string[] | null = null
+
+  constructor(spec: ValuesOf<Row>, rows: ReadonlyMap<K, Row>) {
+    this.spec = spec
+    for (const [key, row] of rows) this.add(row, key)
+  }
+
+  keys(value: string): readonly K[] {
+    const keys = this.keysByValue.get(value)
+    if (keys === undefined) return []
+    return keys instanceof Set ? [...keys] : [keys]
+  }
+
+  size(value: string): number {
+    const keys = this.keysByValue.get(value)
+    if (keys === undefined) return 0
+    return keys instanceof Set ? keys.size : 1
+  }
+
+  /** Values that begin with `prefix`, in order; one whose last row left may still be among them. */
+  beginning(prefix: string): readonly string[] {
+    this.sortedValues ??= [...this.keysByValue.keys()].toSorted()
+    const values = this.sortedValues
+    return values.slice(firstAtOrAfter(values, prefix), firstAtOrAfter(values, `${prefix}\uffff`))
+  }
+
+  /** Where `before`, the former version of the row, stood under the same value, the row keeps its place. */
+  add(row: Row, key: K, before?: Row): void {
+    const former = before === undefined ? [] : this.valuesOf(before)
+    for (const value of this.valuesOf(row)) if (!former.includes(value)) this.enter(value, key)
+  }
+
+  remove(row: Row, key: K, after?: Row): void {
+    const next = after === undefined ? [] : this.valuesOf(after)
+    for (const value of this.valuesOf(row)) {
+      if (next.includes(value)) continue
+      const keys = this.keysByValue.get(value)
+      if (keys instanceof Set) keys.delete(key)
+      else if (keys === key) this.keysByValue.delete(value)
+    }
+  }
+
+  private valuesOf(row: Row): readonly string[] {
+    const values = this.spec(row) ?? []
+    return typeof values === 'string' ? [values] : values
+  }
+
+  private enter(value: string, key: K): void {
+    const keys = this.keysByValue.get(value)
+    if (keys instanceof Set) keys.add(key)
+    else this.keysByValue.set(value, keys === undefined ? key : new Set([keys, key]))
+    if (keys === undefined && this.sortedValues !== null) {
+      const place = firstAtOrAfter(this.sortedValues, value)
+      if (this.sortedValues[place] !== value) this.sortedValues.splice(place, 0, value)
+    }
+  }
+}

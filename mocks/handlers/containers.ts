@@ -1,0 +1,51 @@
+import type { ContainerRow } from '@mocks/entities.ts'
+import { createContainer, updateContainer } from '@mocks/rules/containers.ts'
+import { requireRight } from '@mocks/rules/permissions.ts'
+import { tenantOf } from '@mocks/rules/scope.ts'
+import { disableContainerFor, enableContainerFor, shareContainer } from '@mocks/rules/sharing.ts'
+import { containerOf } from '@mocks/rules/visibility.ts'
+import { containerRows, containerTenants, oneContainerView } from '@mocks/views/containers.ts'
+import type { Call, Handlers } from './handler.ts'
+import { pageOf } from './page.ts'
+
+type Names =
+  | 'listContainers'
+  | 'getContainer'
+  | 'listContainerTenants'
+  | 'createContainer'
+  | 'updateContainer'
+  | 'shareContainer'
+  | 'disableContainerFor'
+  | 'enableContainerFor'
+
+function containerAnswer({ db, caller }: Call, container: ContainerRow) {
+  const answer = oneContainerView(db, caller, container)
+  return { answer, etag: answer.etag }
+}
+
+export const containerHandlers: Pick<Handlers, Names> = {
+  listContainers: ({ query }, { db, caller }) => {
+    requireRight(db, caller, 'container.show')
+    return pageOf(containerRows(db, caller, tenantOf(db, caller, query.tenant ?? caller.tenantGuid)))
+  },
+  getContainer: ({ params }, call) => {
+    requireRight(call.db, call.caller, 'container.show')
+    return containerAnswer(call, containerOf(call.db, call.caller, params.id))
+  },
+  listContainerTenants: ({ params }, { db, caller }) => {
+    requireRight(db, caller, 'container.show')
+    return pageOf(containerTenants(db, caller, containerOf(db, caller, params.id)))
+  },
+  createContainer: ({ body }, call) => ({
+    ...containerAnswer(call, createContainer(call.db, call.caller, body)),
+    status: 201,
+  }),
+  updateContainer: ({ params, body }, call) =>
+    containerAnswer(call, updateContainer(call.db, call.caller, params.id, body, call.ifMatch)),
+  shareContainer: ({ params, body }, call) =>
+    containerAnswer(call, shareContainer(call.db, call.caller, params.id, body, call.ifMatch)),
+  disableContainerFor: ({ params, body }, call) =>
+    containerAnswer(call, disableContainerFor(call.db, call.caller, params.id, params.tenantGuid, body, call.ifMatch)),
+  enableContainerFor: ({ params }, call) =>
+    containerAnswer(call, enableContainerFor(call.db, call.caller, params.id, params.tenantGuid, call.ifMatch)),
+}

@@ -1,0 +1,32 @@
+import type { ParsedInputOf, WireAnswerOf } from '@/contract/endpoint.ts'
+import type { EndpointName, Endpoints } from '@/contract/endpoints.ts'
+import type { Caller } from '@mocks/caller.ts'
+import type { Db } from '@mocks/db.ts'
+import type { CredentialRow, SessionRow } from '@mocks/entities.ts'
+
+/** What every handler gets beside the parsed input. */
+export interface Call {
+  db: Db
+  /** Set on endpoints with `access: 'session'`. */
+  caller: Caller
+  session: SessionRow | null
+  /** Set on endpoints with `access: 'basic'`. */
+  credential: CredentialRow | null
+  /** The ETag the caller last saw; on endpoints that require it, it is always there. */
+  ifMatch: string | null
+  requestId: string
+}
+
+/** An answer before it becomes HTTP. `startSession` and `endSession` are carried out by the transport's session carrier. */
+export interface Answer<T> {
+  answer: T
+  status?: number
+  etag?: string
+  startSession?: string
+  endSession?: true
+}
+
+/** One function for every endpoint of the contract; a missing one does not compile. */
+export type Handlers = {
+  [N in EndpointName]: (input: ParsedInputOf<Endpoints[N]>, call: Call) => Answer<WireAnswerOf<Endpoints[N]>>
+}

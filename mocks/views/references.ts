@@ -1,0 +1,12 @@
+import type { ContainerRef, TenantRef } from '@/contract/console/references.ts'
+import type { Db } from '@mocks/db.ts'
+import type { ContainerRow } from '@mocks/entities.ts'
+
+/** A tenant by name; one that is gone keeps its guid as name. */
+export function tenantRef(db: Db, guid: string): TenantRef {
+  return { guid, name: db.tenants.get(guid)?.name ?? guid }
+}
+
+export function containerRef(container: ContainerRow): ContainerRef {
+  return { id: container.id, name: container.name }
+}

@@ -1,0 +1,67 @@
+import type { Db } from '@mocks/db.ts'
+import { peopleOf } from './people.ts'
+import type { Story, StoryCard, StoryName } from './story.ts'
+
+/** Changes whenever a seeded row changes; a browser that keeps an older world then starts anew. The stories test tells the value. */
+export const storyRevision = '40920f250de2'
+
+/** What there is to choose from; the worlds themselves are loaded one by one. */
+export const stories: Record<StoryName, StoryCard> = {
+  'small-merchant': {
+    name: 'small-merchant',
+    title: 'Small merchant',
+    summary: 'Hafenkontor Hamburg with two sub-tenants, three merchants, three containers and 60 profiles.',
+    people: peopleOf([
+      'Hafenkontor Hamburg and all below: containers, sharing, assignments, profiles.',
+      'Kontor Geschenke, a sub-tenant that uses the container shared with it.',
+      'Hafenkontor Hamburg and all below: finds, changes and deletes profiles; containers stay as they are.',
+      'Hafenkontor Hamburg and all below: reads everything, changes nothing.',
+    ]),
+  },
+  marketplace: {
+    name: 'marketplace',
+    title: 'Marketplace',
+    summary: 'Nordwind Handel shares one wallet with six sub-tenants and theirs; some are cut off. 600 profiles.',
+    people: peopleOf([
+      'Nordwind Handel and all below: containers, sharing, assignments, profiles.',
+      'Nordwind Nordics and its own sub-tenants; may cut them off from what is shared above.',
+      'Nordwind Handel and all below: finds, changes and deletes profiles; containers stay as they are.',
+      'Nordwind Handel and all below: reads everything, changes nothing.',
+    ]),
+  },
+  'white-label': {
+    name: 'white-label',
+    title: 'White label',
+    summary: 'Polarstern Payments with 2,000 tenants, six levels deep, and 6,000 connectors.',
+    people: peopleOf([
+      'Polarstern Payments and all 1,999 sub-tenants: containers, sharing, assignments, profiles.',
+      'One reseller of Polarstern Payments and the tenants below it.',
+      'All tenants: finds, changes and deletes profiles; containers stay as they are.',
+      'All tenants: reads everything, changes nothing.',
+    ]),
+  },
+  large: {
+    name: 'large',
+    title: 'Large container',
+    summary: 'Sturmvogel Tickets, a small organisation with 100,000 profiles in one container.',
+    people: peopleOf([
+      'Sturmvogel Tickets and its box offices: containers, sharing, assignments, profiles.',
+      'Sturmvogel Box Office, a sub-tenant that uses the container shared with it.',
+      'Sturmvogel Tickets and all below: finds, changes and deletes profiles; containers stay as they are.',
+      'Sturmvogel Tickets and all below: reads everything, changes nothing.',
+    ]),
+  },
+}
+
+const worlds: Record<StoryName, () => Promise<{ seed: (db: Db) => void }>> = {
+  'small-merchant': async () => import('./small-merchant/small-merchant.ts'),
+  marketplace: async () => import('./marketplace/marketplace.ts'),
+  'white-label': async () => import('./white-label/white-label.ts'),
+  large: async () => import('./large/large.ts'),
+}
+
+/** Loads the world of a story; without this call none of its data is fetched. */
+export async function loadStory(name: StoryName): Promise<Story> {
+  const { seed } = await worlds[name]()
+  return { ...stories[name], seed }
+}

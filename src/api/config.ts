@@ -1,0 +1,26 @@
+/** What a deployment says about itself in /config.json, so that one build serves all (README, "Pointing it at a real gateway"). */
+export interface Config {
+  /** Origin and prefix of the gateway; empty means this origin, behind a reverse proxy. */
+  gateway: string
+  /** Shown beside the name of the app, for example "Staging"; empty shows nothing. */
+  environment: string
+}
+
+let config: Config = { gateway: '', environment: '' }
+
+/** Reads /config.json once at start. A missing or broken file means the defaults: the gateway on this origin. */
+export async function loadConfig(): Promise<void> {
+  try {
+    const response = await fetch('/config.json', { cache: 'no-cache' })
+    const read: unknown = response.ok ? await response.json() : {}
+    const texts = typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {}
+    const text = (name: string) => (typeof texts[name] === 'string' ? texts[name] : '')
+    config = { gateway: text('gateway').replace(/\/+$/, ''), environment: text('environment') }
+  } catch {
+    // The defaults stand; a gateway that cannot be reached is told by the first call.
+  }
+}
+
+export function currentConfig(): Config {
+  return config
+}

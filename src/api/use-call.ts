@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { AnswerOf, Endpoint, InputOf } from '@/contract/endpoint.ts'
+import { call, type CallOptions } from './client.ts'
+import type { Outcome } from './outcome.ts'
+
+/** A change with what must go along with it: the version it was made on, and the key of the intent. */
+export type ChangeInput<E extends Endpoint> = InputOf<E> &
+  (E extends { ifMatch: 'required' } ? { ifMatch: string } : unknown) &
+  (E extends { idempotencyKey: 'required' } ? { idempotencyKey: string } : unknown)
+
+/** A change a screen can make. `run` never throws: its outcome is done, refused or unknown. */
+export interface Change<E extends Endpoint> {
+  run: (input: ChangeInput<E>) => Promise<Outcome<AnswerOf<E>>>
+  busy: boolean
+}
+
+/**
+ * Makes a hook's change out of an endpoint. `settle` brings the cache up to date: after every outcome that may have had an effect
+ * (done and unknown), and when somebody else changed the object first, so that the next try is made on what is stored now.
+ */
+export function useCall<E extends Endpoint>(
+  endpoint: E,
+  settle: (client: QueryClient, outcome: Outcome<AnswerOf<E>>, input: ChangeInput<E>) => unknown,
+): Change<E> {
+  const client = useQueryClient()
+  const mutation = useMutation({
+    mutationFn: (input: ChangeInput<E>) => {
+      const { ifMatch, idempotencyKey } = input as CallOptions
+      return call(endpoint, input, {
+        ...(ifMatch === undefined ? {} : { ifMatch }),
+        ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      })
+    },
+    onSuccess: async (outcome, input) => {
+      if (outcome.kind !== 'refused' || outcome.refusal.code === 'stale-version') await settle(client, outcome, input)
+    },
+  })
+  return { run: mutation.mutateAsync, busy: mutation.isPending }
+}

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { call } from '@/api/client.ts'
+import { delayBefore, retryAfterMs, retryLimits, type RetryWorld } from '@/api/retry.ts'
+import { configureTransport } from '@/api/transport.ts'
+import { endpoints } from '@/contract/endpoints.ts'
+
+type Reply = () => Response | Promise<Response>
+
+const waits: number[] = []
+let sent: Request[] = []
+
+/** A world without waiting: the clock moves by what is waited. */
+function patient(): RetryWorld {
+  let clock = 0
+  return {
+    now: () => clock,
+    random: () => 0.5,
+    wait: (milliseconds) => {
+      waits.push(milliseconds)
+      clock += milliseconds
+      return Promise.resolve()
+    },
+  }
+}
+
+function gatewayAnswers(...replies: Reply[]): void {
+  let next = 0
+  configureTransport((input) => {
+    sent.push(input as Request)
+    const reply = replies[Math.min(next, replies.length - 1)] as Reply
+    next += 1
+    return Promise.resolve().then(reply)
+  })
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  () =>
+    new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
+const broken: Reply = () => {
+  throw new TypeError('fetch failed')
+}
+
+const container = {
+  id: 8,
+  name: 'Wallet',
+  owner: { guid: 'TE-1', name: 'Nordwind' },
+  shared: false,
+  disabled: false,
+  profiles: 0,
+  connectors: 0,
+  globalFor: 0,
+  disabledFor: [],
+  administered: true,
+  createdAt: '2026-01-01T00:00:00Z',
+  etag: '"container-8-1"',
+}
+const create = { body: { tenantGuid: 'TE-1', name: 'Wallet' } }
+const rename = { params: { id: '8' }, body: { name: 'Wallet' } }
+
+beforeEach(() => {
+  Object.defineProperty(globalThis, 'location', { value: new URL('http://console.test/'), configurable: true })
+  waits.length = 0
+  sent = []
+})
+afterEach(() => configureTransport(fetch))
+
+test('a well-formed answer is done, with its ETag and request id', async () => {
+  gatewayAnswers(json(200, container, { ETag: '"container-8-1"', 'X-Request-Id': 'r-1' }))
+  const outcome = await call(endpoints.getContainer, { params: { id: '8' } })
+  expect(outcome).toMatchObject({ kind: 'done', data: { id: 8 }, etag: '"container-8-1"', requestId: 'r-1' })
+})
+
+test('a well-formed 4xx is refused: certainly no effect', async () => {
+  gatewayAnswers(
+    json(409, { code: 'container-name-taken', detail: 'Choose another name.', status: 409, pointer: '/name' }),
+  )
+  const outcome = await call(endpoints.createContainer, create, { idempotencyKey: 'k' })
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'container-name-taken', sentence: 'Choose another name.' },
+  })
+  expect(sent).toHaveLength(1)
+})
+
+test('success false under HTTP 200 is refused', async () => {
+  gatewayAnswers(json(200, { success: false, errorMessage: 'Invalid token', errorCode: 1002 }))
+  const outcome = await call(endpoints.deleteProfileByApiKey, {
+    params: { apiKey: 'k' },
+    body: { profileGuid: 'CP-0000-0000-0000-0000-0000-0001' },
+  })
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: '1002' } })
+})
+
+test.each([
+  ['a broken connection', broken, 'connection'],
+  ['HTTP 500', json(500, { code: 'internal-error' }), 'gateway-failed'],
+  ['HTTP 504', json(504, {}), 'gateway-failed'],
+  ['a 200 that is no JSON', () => new Response('<html>', { status: 200 }), 'unreadable-answer'],
+  ['a 404 page of a proxy', () => new Response('<html>', { status: 404 }), 'unreadable-answer'],
+  ['a 200 of another shape', json(200, { id: 'eight' }), 'unreadable-answer'],
+])('a change answered by %s is unknown and is not sent again', async (_name, reply, reason) => {
+  gatewayAnswers(reply)
+  const outcome = await call(endpoints.updateContainer, rename, { ifMatch: '"1"', world: patient() })
+  expect(outcome).toMatchObject({ kind: 'unknown', reason })
+  expect(sent).toHaveLength(1)
+})
+
+test('what cannot be read is named by its path', async () => {
+  gatewayAnswers(json(200, { ...container, owner: { guid: 7 } }))
+  const outcome = await call(endpoints.getContainer, { params: { id: '8' } })
+  expect(outcome.kind === 'unknown' && outcome.problems.join()).toContain('owner.guid')
+})
+
+test('a change with an idempotency key is repeated with the same key', async () => {
+  gatewayAnswers(broken, json(200, container))
+  const outcome = await call(endpoints.createContainer, create, { idempotencyKey: 'one-intent', world: patient() })
+  expect(outcome.kind).toBe('done')
+  expect(sent.map((request) => request.headers.get('Idempotency-Key'))).toEqual(['one-intent', 'one-intent'])
+})
+
+test('a read is tried at most three times', async () => {
+  gatewayAnswers(broken)
+  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  expect(outcome).toMatchObject({ kind: 'unknown', reason: 'connection' })
+  expect(sent).toHaveLength(retryLimits.attempts)
+})
+
+test('a search is a POST and still a read', async () => {
+  gatewayAnswers(broken, json(200, { items: [], nextCursor: null, total: 0, searched: [] }))
+  const outcome = await call(endpoints.searchProfiles, { body: { query: {} } }, { world: patient() })
+  expect(outcome.kind).toBe('done')
+})
+
+test('Retry-After is obeyed', async () => {
+  gatewayAnswers(
+    json(429, { code: 'rate-limited' }, { 'Retry-After': '2' }),
+    json(200, { items: [], nextCursor: null, total: 0 }),
+  )
+  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  expect(outcome.kind).toBe('done')
+  expect(waits).toEqual([2000])
+})
+
+test('a Retry-After beyond the budget is not waited for', async () => {
+  gatewayAnswers(json(429, { code: 'rate-limited' }, { 'Retry-After': '60' }))
+  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { status: 429 } })
+  expect(waits).toEqual([])
+})
+
+test('an answer that takes too long is a time-out', async () => {
+  configureTransport(
+    (input) =>
+      new Promise((_resolve, reject) =>
+        (input as Request).signal.addEventListener('abort', () => reject(new Error('aborted'))),
+      ),
+  )
+  const outcome = await call(endpoints.updateContainer, rename, { ifMatch: '"1"', timeoutMs: 20 })
+  expect(outcome).toMatchObject({ kind: 'unknown', reason: 'time-out' })
+})
+
+test('a caller who gives up gets the reason thrown, not an outcome', async () => {
+  const controller = new AbortController()
+  gatewayAnswers(() => {
+    controller.abort(new Error('left the page'))
+    throw new Error('aborted')
+  })
+  await expect(call(endpoints.listTenants, {}, { signal: controller.signal })).rejects.toThrow('left the page')
+})
+
+test('unsafe calls of the console carry a header that no foreign form can send', async () => {
+  gatewayAnswers(json(200, container))
+  await call(endpoints.updateContainer, rename, { ifMatch: '"container-8-1"' })
+  expect(sent[0]?.headers.get('X-Console')).toBe('1')
+  expect(sent[0]?.headers.get('If-Match')).toBe('"container-8-1"')
+})
+
+test('path parameters are escaped and never change the path', async () => {
+  gatewayAnswers(json(404, { code: 'not-found' }))
+  await call(endpoints.getTenant, { params: { guid: '../../v3/x?y' } })
+  expect(new URL(sent[0]?.url ?? '').pathname).toBe('/api/console/v1/tenants/..%2F..%2Fv3%2Fx%3Fy')
+})
+
+test('delays grow with full jitter up to a ceiling and end with the budget', () => {
+  expect(delayBefore(2, null, 15_000, () => 1)).toBe(600)
+  expect(delayBefore(3, null, 15_000, () => 1)).toBe(1200)
+  expect(delayBefore(3, null, 15_000, () => 0)).toBe(0)
+  expect(delayBefore(4, null, 15_000, () => 0)).toBeNull()
+  expect(delayBefore(2, null, 100, () => 1)).toBeNull()
+})
+
+test('Retry-After is read as seconds or as a date', () => {
+  expect(retryAfterMs('3', 0)).toBe(3000)
+  expect(retryAfterMs('Thu, 01 Jan 1970 00:00:05 GMT', 1000)).toBe(4000)
+  expect(retryAfterMs('soon', 0)).toBeNull()
+})

@@ -1,0 +1,11 @@
+const head = 4
+const tail = 4
+
+/**
+ * Shortens in the middle, because both ends tell identifiers apart: `TE-4b1d…113a`, `616c…6170`.
+ * What is short enough to be read stays whole.
+ */
+export function shortenIdentifier(value: string): string {
+  const start = (/^[A-Za-z]{2}-/.exec(value)?.[0].length ?? 0) + head
+  return value.length <= start + tail + 6 ? value : `${value.slice(0, start)}…${value.slice(-tail)}`
+}

@@ -1,0 +1,44 @@
+import { Outlet, useLocation, useParams } from 'react-router'
+import { usePrincipal } from '@/api/session.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { useExtension } from '@/extension.ts'
+import { MainNavigation } from './MainNavigation.tsx'
+import { NavigationProgress } from './NavigationProgress.tsx'
+import { TenantPath } from './TenantPath.tsx'
+import { ThemeMenu } from './ThemeMenu.tsx'
+import { useArrival } from './use-arrival.ts'
+import { Zone } from './Zone.tsx'
+
+/** The frame of everything below a tenant in view; that tenant is in the address, so that two tabs may look at two. */
+export function Layout() {
+  const principal = usePrincipal()
+  const { tenant = principal.tenant.guid } = useParams()
+  const { pathname } = useLocation()
+  const { TopbarMark } = useExtension()
+  useArrival()
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <NavigationProgress />
+      <div className="shell">
+        <MainNavigation tenant={tenant} pathname={pathname} />
+        <div className="work">
+          <header className="topbar">
+            <TenantPath tenant={tenant} fallback={principal.tenant} />
+            <div className="tools">
+              {TopbarMark && <TopbarMark />}
+              <Zone />
+              <ThemeMenu />
+              <AccountMenu />
+            </div>
+          </header>
+          <main id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </>
+  )
+}

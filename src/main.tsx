@@ -1,0 +1,42 @@
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, RouterProvider } from 'react-router'
+import { loadConfig } from '@/api/config.ts'
+import { queryClient } from '@/api/query-client.ts'
+import { configureTransport } from '@/api/transport.ts'
+import { Providers } from '@/app/Providers.tsx'
+import { ExtensionContext, type Extension } from '@/extension.ts'
+import { routes } from '@/routes.tsx'
+import '@/ui/styles/app.css'
+
+/** A browser that once ran the demo keeps its worker; in production it would answer in place of the gateway. */
+async function removeLeftOverWorkers(): Promise<void> {
+  const registrations = (await globalThis.navigator.serviceWorker?.getRegistrations()) ?? []
+  await Promise.all(registrations.map((registration) => registration.unregister()))
+  if (registrations.length > 0 && navigator.serviceWorker.controller) globalThis.location.reload()
+}
+
+async function prepare(): Promise<Extension> {
+  // The constant must stand here, inline: behind a function the bundler would keep the mock gateway in production builds.
+  if (__MOCK_GATEWAY__) {
+    const { startMockGateway } = await import('@mocks/browser.ts')
+    const gateway = await startMockGateway()
+    configureTransport(gateway.transport)
+    // What another tab changed is read anew here.
+    gateway.onChange(() => void queryClient.invalidateQueries())
+    return gateway.extension
+  }
+  await removeLeftOverWorkers()
+  return {}
+}
+
+// The first loaders run as soon as the router exists: before that, the gateway must be able to answer.
+const [extension] = await Promise.all([prepare(), loadConfig()])
+const router = createBrowserRouter(routes)
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <ExtensionContext value={extension}>
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>
+  </ExtensionContext>,
+)

@@ -1,0 +1,32 @@
+import type { Cut, Standing } from '@/contract/console/containers.ts'
+import type { IconName } from '@/ui/icons.tsx'
+import { StateWord, type Hue } from '@/ui/StateWord.tsx'
+
+/** A container's state as hue, icon and word: the same in every tree, table and plan. */
+export const standings: Record<
+  Standing['state'] | 'assigned' | 'not-shared',
+  { hue: Hue; icon: IconName; word: string }
+> = {
+  owned: { hue: 'owned', icon: 'owned', word: 'Owned' },
+  available: { hue: 'available', icon: 'available', word: 'Available' },
+  assigned: { hue: 'assigned', icon: 'assigned', word: 'Assigned' },
+  'cut-off': { hue: 'cutoff', icon: 'cutoff', word: 'Cut off' },
+  'not-shared': { hue: 'notshared', icon: 'notshared', word: 'Not shared' },
+  below: { hue: 'notshared', icon: 'down', word: 'Of a sub-tenant' },
+}
+
+/** By whom a container is cut off, for a line of its own. */
+export function cutSentence({ how, tenant, by }: Cut): string {
+  if (how === 'containers-off') return `${by.name} disables containers for its sub-tenants`
+  return `Disabled for ${tenant.name} by ${by.name}`
+}
+
+/** Owned, available, assigned, cut off (and by whom), not shared, or of a sub-tenant. */
+export function StandingWord({ state, cutBy = null }: { state: keyof typeof standings; cutBy?: Cut | null }) {
+  const { hue, icon, word } = standings[state]
+  return (
+    <StateWord hue={hue} icon={icon} by={cutBy ? <span className="hide-s">by {cutBy.by.name}</span> : undefined}>
+      {word}
+    </StateWord>
+  )
+}

@@ -1,0 +1,62 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Outlet } from 'react-router'
+import { containerTenantsQuery } from '@/api/containers.ts'
+import { paths } from '@/paths.ts'
+import { LinkButton } from '@/ui/Button.tsx'
+import { Section } from '@/ui/Section.tsx'
+import { Setting, Settings } from '@/ui/Settings.tsx'
+import { EmptyState } from '@/ui/States.tsx'
+import { formatNumber, plural } from '@/ui/time.ts'
+import { SharingTree } from './SharingTree.tsx'
+import { useCannotChange, useContainer, useTenantInView } from './use-container.ts'
+
+/** Where a container reaches: the switch for sharing, and the tenants below the owner with who cut it off and who uses it. */
+export function ContainerSharingTab() {
+  const tenant = useTenantInView()
+  const container = useContainer()
+  const { data } = useSuspenseQuery(containerTenantsQuery(container.id))
+  const below = data.items.filter((one) => one.state !== 'owned')
+  const cutOff = below.filter((one) => one.state === 'cut-off').length
+  return (
+    <>
+      <Settings>
+        <Setting
+          label="Shared with sub-tenants"
+          value={container.shared ? 'On' : 'Off'}
+          hint={
+            container.shared
+              ? `${plural(below.length, 'sub-tenant', 'sub-tenants')} below ${container.owner.name} may choose it, except where it is cut off. Nobody uses it by that alone.`
+              : `Only ${container.owner.name} can use it.`
+          }
+          control={
+            <LinkButton
+              to={`${paths.containerSharing(tenant, container.id)}/share`}
+              variant="text"
+              size="sm"
+              disabledReason={useCannotChange(container, 'container.share')}
+            >
+              {container.shared ? 'Stop sharing' : 'Share'}
+            </LinkButton>
+          }
+        />
+      </Settings>
+      <Section
+        title="Sub-tenants"
+        note={
+          container.shared
+            ? `${formatNumber(below.length - cutOff)} available, ${formatNumber(cutOff)} cut off`
+            : 'not shared with them'
+        }
+      >
+        {below.length === 0 ? (
+          <EmptyState title="No sub-tenant" icon="tenants">
+            {container.owner.name} has no tenant below it that you may see.
+          </EmptyState>
+        ) : (
+          <SharingTree tenantInView={tenant} container={container} tenants={data.items} />
+        )}
+      </Section>
+      <Outlet />
+    </>
+  )
+}

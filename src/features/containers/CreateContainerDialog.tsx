@@ -1,0 +1,100 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { useLocation } from 'react-router'
+import { useCreateContainer } from '@/api/containers.ts'
+import { putRefusal } from '@/api/form-refusal.ts'
+import { useIntentKey } from '@/api/intent.ts'
+import { usePermission } from '@/api/session.ts'
+import { tenantsQuery } from '@/api/tenants.ts'
+import { ContainerName, type CreateContainerBody } from '@/contract/console/containers.ts'
+import { z } from '@/contract/zod.ts'
+import { paths } from '@/paths.ts'
+import { announce } from '@/ui/announcer.ts'
+import { AutocompleteField } from '@/ui/AutocompleteField.tsx'
+import { CheckboxField, TextField } from '@/ui/fields.tsx'
+import { FormDialog } from '@/ui/FormDialog.tsx'
+import { useDialogRoute } from '@/ui/use-dialog-route.ts'
+import { useTenantInView } from './use-container.ts'
+
+interface Values {
+  tenantGuid: string | null
+  name: string
+  shared: boolean
+  disabled: boolean
+}
+
+/** A container for a tenant. It is linked to nothing until it is assigned (I2). */
+export function CreateContainerDialog() {
+  const tenant = useTenantInView()
+  const { data: tenants } = useSuspenseQuery(tenantsQuery())
+  const { pathname } = useLocation()
+  const close = useDialogRoute(pathname.replace(/\/new$/, ''))
+  const keyOf = useIntentKey()
+  const { run, busy } = useCreateContainer()
+  const { control, handleSubmit, setError, formState } = useForm<Values>({
+    defaultValues: { tenantGuid: tenant, name: '', shared: false, disabled: false },
+  })
+
+  const save = handleSubmit(async ({ tenantGuid, name, shared, disabled }) => {
+    const read = z.safeParse(ContainerName, name)
+    if (!read.success) {
+      return setError(
+        'name',
+        { message: read.error.issues[0]?.message ?? 'Give the container a name.' },
+        { shouldFocus: true },
+      )
+    }
+    if (!tenantGuid)
+      return setError('tenantGuid', { message: 'Choose the tenant that owns the container.' }, { shouldFocus: true })
+    const body: CreateContainerBody = { tenantGuid, name: read.data, shared, disabled }
+    const outcome = await run({ body, idempotencyKey: keyOf(body) })
+    if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['name', 'tenantGuid', 'shared'], setError)
+    announce(`Container ${outcome.data.id} created`)
+    close(paths.container(tenant, outcome.data.id))
+  })
+
+  return (
+    <FormDialog
+      title="New container"
+      description="Holds customer profiles. Nothing uses it until it is assigned."
+      submitLabel="Create container"
+      submitDisabledReason={usePermission('container.create')}
+      onSubmit={save}
+      onClose={close}
+      dirty={formState.isDirty}
+      busy={busy}
+      error={formState.errors.root?.message}
+    >
+      <div className="stack">
+        <TextField
+          control={control}
+          name="name"
+          label="Name"
+          hint="1 to 64 characters, unique among the containers of its owner."
+        />
+        <AutocompleteField
+          control={control}
+          name="tenantGuid"
+          label="Owner"
+          hint="The tenant that administers the container. It cannot be moved later."
+          options={tenants.items}
+          optionKey={(one) => one.guid}
+          optionLabel={(one) => one.name}
+          noOptionsText="No tenant matches"
+        />
+        <CheckboxField
+          control={control}
+          name="shared"
+          label="Share with sub-tenants"
+          hint="Sub-tenants of the owner may choose it. Nobody uses it by that alone."
+        />
+        <CheckboxField
+          control={control}
+          name="disabled"
+          label="Create it disabled"
+          hint="Calls through connectors that use it are refused until it is enabled."
+        />
+      </div>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useLocation } from 'react-router'
+import { useShareContainer } from '@/api/containers.ts'
+import { putRefusal } from '@/api/form-refusal.ts'
+import type { Assignment } from '@/contract/console/problem.ts'
+import { announce } from '@/ui/announcer.ts'
+import { TextField } from '@/ui/fields.tsx'
+import { FormDialog } from '@/ui/FormDialog.tsx'
+import { useDialogRoute } from '@/ui/use-dialog-route.ts'
+import { BlockedBy, blockedBy } from './BlockedBy.tsx'
+import { useCannotChange, useContainer } from './use-container.ts'
+
+/** Share a container with sub-tenants, or take that back: whatever uses it below is named before anything is cleared. */
+export function ShareContainerDialog() {
+  const container = useContainer()
+  const { pathname } = useLocation()
+  const close = useDialogRoute(pathname.replace(/\/share$/, ''))
+  const { run, busy } = useShareContainer()
+  const [blockers, setBlockers] = useState<readonly Assignment[] | null>(null)
+  const [clear, setClear] = useState(false)
+  const { control, handleSubmit, setError, clearErrors, formState } = useForm({ defaultValues: { reason: '' } })
+  const share = !container.shared
+
+  const save = handleSubmit(async ({ reason }) => {
+    clearErrors()
+    const outcome = await run({
+      params: { id: String(container.id) },
+      body: { shared: share, ...(clear ? { clearAssignments: true } : {}), ...(reason ? { reason } : {}) },
+      ifMatch: container.etag,
+    })
+    if (outcome.kind === 'done') {
+      announce(share ? 'Container shared' : 'Container no longer shared')
+      return close()
+    }
+    const blocked = blockedBy(outcome)
+    if (blocked) setBlockers(blocked.assignments)
+    else putRefusal(outcome, ['reason'], setError)
+  })
+
+  const waiting = blockers !== null && !clear ? 'Tick the box to clear the uses, or cancel.' : null
+  return (
+    <FormDialog
+      title={share ? `Share ${container.name} with sub-tenants` : `Stop sharing ${container.name}`}
+      description={
+        share
+          ? `Every tenant below ${container.owner.name} may then choose it, except where it is disabled or containers are off. Nobody uses it by that alone.`
+          : `Tenants below ${container.owner.name} can then no longer use it. No profile is changed, and sharing again restores exactly what they saw.`
+      }
+      submitLabel={share ? 'Share' : clear ? 'Clear and stop sharing' : 'Stop sharing'}
+      submitDisabledReason={useCannotChange(container, 'container.share') ?? waiting}
+      onSubmit={save}
+      onClose={close}
+      dirty={formState.isDirty || clear}
+      busy={busy}
+      error={formState.errors.root?.message}
+    >
+      <div className="stack">
+        {blockers && <BlockedBy assignments={blockers} clear={clear} onClear={setClear} />}
+        <TextField
+          control={control}
+          name="reason"
+          label="Reason"
+          optional
+          maxLength={200}
+          hint="Kept in the activity."
+        />
+      </div>
+    </FormDialog>
+  )
+}

@@ -1,0 +1,86 @@
+import { memo } from 'react'
+import { Link } from 'react-router'
+import type { Container, ContainerTenant } from '@/contract/console/containers.ts'
+import { paths } from '@/paths.ts'
+import { LinkButton } from '@/ui/Button.tsx'
+import { formatNumber } from '@/ui/time.ts'
+import { TreeGuides } from '@/ui/TreeGuides.tsx'
+import type { TreeRow } from '@/ui/tree-rows.ts'
+import { StandingWord } from '@/words/StandingWord.tsx'
+
+interface SharingRowProps {
+  at: number
+  row: TreeRow
+  tenant: ContainerTenant
+  tenantInView: string
+  container: Container
+  missing: string | null
+  onToggle: (guid: string) => void
+}
+
+function stateOf(tenant: ContainerTenant) {
+  return tenant.state === 'available' && (tenant.connectors > 0 || tenant.isGlobal) ? 'assigned' : tenant.state
+}
+
+function reasonNot(tenant: ContainerTenant, missing: string | null): string | null {
+  if (missing) return missing
+  if (tenant.disabledHere && !tenant.disabledHere.removable) {
+    return `${tenant.disabledHere.by.name} disabled it. Only who administers ${tenant.disabledHere.by.name} can enable it again.`
+  }
+  return null
+}
+
+/** One tenant below the owner: what the container is to it, how much it is used, and the way to take it away or give it back. */
+export const SharingRow = memo(function SharingRow({
+  at,
+  row,
+  tenant,
+  tenantInView,
+  container,
+  missing,
+  onToggle,
+}: SharingRowProps) {
+  const owned = tenant.state === 'owned'
+  return (
+    <tr aria-rowindex={at}>
+      <th scope="row">
+        <span className="tcell">
+          <TreeGuides row={row} />
+          {row.expanded === null ? (
+            <i className="tw leaf" />
+          ) : (
+            <button
+              type="button"
+              className={row.expanded ? 'tw open' : 'tw closed'}
+              aria-expanded={row.expanded}
+              aria-label={`Sub-tenants of ${tenant.name}`}
+              onClick={() => onToggle(tenant.guid)}
+            />
+          )}
+          <Link className="plain trunc" to={paths.tenant(tenant.guid)}>
+            {tenant.name}
+          </Link>
+        </span>
+      </th>
+      <td>
+        <StandingWord state={stateOf(tenant)} cutBy={tenant.cutBy} />
+        {tenant.isGlobal && <span className="small hide-s"> global setting</span>}
+      </td>
+      <td className="num hide-s">{formatNumber(tenant.connectors)}</td>
+      <td className="act">
+        {!owned && (
+          <LinkButton
+            to={paths.disableContainerFor(tenantInView, container.id, tenant.guid)}
+            variant="text"
+            size="sm"
+            className="flush-end"
+            disabledReason={reasonNot(tenant, missing)}
+          >
+            {tenant.disabledHere ? 'Enable' : 'Disable'}
+            <span className="vh"> for {tenant.name}</span>
+          </LinkButton>
+        )}
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,100 @@
+import { Link } from 'react-router'
+import { usePermission } from '@/api/session.ts'
+import type { Connector } from '@/contract/console/connectors.ts'
+import type { ContainerRow } from '@/contract/console/containers.ts'
+import type { Tenant } from '@/contract/console/tenants.ts'
+import { paths } from '@/paths.ts'
+import { LinkButton } from '@/ui/Button.tsx'
+import { Section } from '@/ui/Section.tsx'
+import { EmptyState } from '@/ui/States.tsx'
+import { Table } from '@/ui/Table.tsx'
+import { formatNumber } from '@/ui/time.ts'
+import { ContainerName } from '@/words/ContainerName.tsx'
+import { StandingWord, cutSentence } from '@/words/StandingWord.tsx'
+
+interface Props {
+  tenant: Tenant
+  containers: readonly ContainerRow[]
+  connectors: readonly Connector[]
+}
+
+function source(container: ContainerRow): string {
+  const { state, cutBy } = container.standing
+  if (cutBy) return cutSentence(cutBy)
+  const words =
+    state === 'owned'
+      ? [container.owner.name, container.shared ? 'shared with sub-tenants' : 'not shared']
+      : [`Shared by ${container.owner.name}`]
+  return [...words, ...(container.disabled ? ['container disabled'] : [])].join(', ')
+}
+
+/** What is available and used is assigned; an owner stays the owner. */
+function stateOf({ standing }: ContainerRow, uses: number) {
+  return standing.state === 'available' && uses > 0 ? 'assigned' : standing.state
+}
+
+/** The containers a tenant may use or was cut off from; those of its sub-tenants are theirs and are not listed here. */
+export function TenantContainersTable({ tenant, containers, connectors }: Props) {
+  const missing = usePermission('container.create')
+  const own = containers.filter((container) => container.standing.state !== 'below')
+  const usedBy = (id: number) => connectors.filter((connector) => connector.effective.container?.id === id).length
+  if (own.length === 0) {
+    return (
+      <Section title="Containers" first rule>
+        <EmptyState
+          title="No container yet"
+          icon="containers"
+          action={
+            <LinkButton to={paths.createContainer(tenant.guid)} icon="plus" disabledReason={missing}>
+              New container
+            </LinkButton>
+          }
+        >
+          {tenant.name} owns no container, and none is shared with it. Profiles are stored only where a connector uses a
+          container.
+        </EmptyState>
+      </Section>
+    )
+  }
+  return (
+    <Section title="Containers" first>
+      {(headingId) => (
+        <Table labelledBy={headingId} lead rowLinks>
+          <thead>
+            <tr>
+              <th scope="col">Container</th>
+              <th scope="col">State</th>
+              <th scope="col" className="hide-s">
+                By
+              </th>
+              <th scope="col" className="num hide-m">
+                Profiles
+              </th>
+              <th scope="col" className="num">
+                Used by
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {own.map((container) => (
+              <tr key={container.id}>
+                <th scope="row">
+                  <Link className="plain" to={paths.container(tenant.guid, container.id)}>
+                    <ContainerName container={container} />
+                  </Link>
+                  <span className="only-s small">{source(container)}</span>
+                </th>
+                <td>
+                  <StandingWord state={stateOf(container, usedBy(container.id))} />
+                </td>
+                <td className="sec hide-s">{source(container)}</td>
+                <td className="num hide-m">{formatNumber(container.profiles)}</td>
+                <td className="num">{formatNumber(usedBy(container.id))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Section>
+  )
+}

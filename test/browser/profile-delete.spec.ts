@@ -1,0 +1,151 @@
+import { expect, test } from '@test/support/browser/browser-test.ts'
+import { tabTo } from '@test/support/browser/keyboard.ts'
+import { expectAccessible } from '@test/support/browser/looks.ts'
+import { deleteDialog, openProfile, openProfiles, rowOf, searchBox, searchFor } from '@test/support/browser/profiles.ts'
+import { signInAs } from '@test/support/browser/sign-in.ts'
+
+const reason = 'Erasure request, ticket 88213'
+
+test('a support agent finds a caller by e-mail, sees the instruments and deletes the profile', async ({ page }) => {
+  await openProfiles(page)
+  await searchBox(page).fill('bram.dijkhuizen@example.com')
+  await expect(page.getByText('Looks like an e-mail. Enter searches.')).toBeVisible()
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await expect(page.getByText('1 profile matches')).toBeVisible()
+  expect(page.url(), 'what was typed stands in no address').not.toContain('bram')
+
+  await rowOf(page, 'hk-0092004').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('hk-0092004')
+  await expect(page.getByRole('region', { name: 'IBAN' })).toContainText('NL •••• 4300')
+  await expect(page.getByRole('region', { name: 'IBAN' })).toContainText('DE89 •••• 3000')
+  await expect(page.getByText('SepaDirectDebit')).toBeVisible()
+  await page.getByRole('tab', { name: 'Profile data' }).click()
+  await expect(page.getByText('Netherlands (NL)')).toBeVisible()
+
+  await page.getByRole('link', { name: /Delete profile/ }).click()
+  const { dialog, read, typed, reason: why, submit } = deleteDialog(page)
+  await expect(dialog).toContainText('2 stored instruments are gone for good')
+  await expect(dialog).toContainText('Kontor Geschenke')
+  await expect(submit).toHaveAccessibleDescription(
+    'First read who loses it, then type what the profile is called, then give a reason.',
+  )
+  await read.check()
+  await typed.fill('HK-0092004')
+  await why.fill(reason)
+  await expect(dialog.getByText(/This is not the customer identification/)).toBeVisible()
+  await expect(submit).toHaveAttribute('aria-disabled', 'true')
+  await typed.fill('hk-0092004')
+  await submit.click()
+
+  await expect(page.getByText('Profile hk-0092004 deleted').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search' }).first().click()
+  await expect(page.getByText('59 profiles')).toBeVisible()
+  await page.reload()
+  await searchFor(page, 'hk-0092004')
+  await expect(page.getByText('No profile matches')).toBeVisible()
+})
+
+test('the same by keyboard alone', async ({ page }) => {
+  await signInAs(page, 'support agent')
+  await tabTo(page, page.getByRole('link', { name: 'Profiles', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, searchBox(page))
+  await page.keyboard.type('hk-0092005')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('link', { name: 'hk-0092005' }),
+    'one hit by identification is ready to be opened',
+  ).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'hk-0092005' })).toBeFocused()
+
+  await tabTo(page, page.getByRole('tab', { name: /Payment instruments/ }))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Personal data' })).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('link', { name: /Delete profile/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const { dialog, read, typed, reason: why, submit } = deleteDialog(page)
+  await expect(dialog).toBeVisible()
+  await tabTo(page, read)
+  await page.keyboard.press('Space')
+  await tabTo(page, typed)
+  await page.keyboard.type('hk-0092005')
+  await tabTo(page, why)
+  await page.keyboard.type(reason)
+  await tabTo(page, submit)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Profile hk-0092005 deleted').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Profiles' })).toBeFocused()
+})
+
+test('a deleted profile shows nowhere again: not in lists, not by Back, not at its address', async ({ page }) => {
+  await openProfile(page, 'hk-0092007')
+  const address = page.url()
+  await page.getByRole('link', { name: /Delete profile/ }).click()
+  const { read, typed, reason: why, submit } = deleteDialog(page)
+  await read.check()
+  await typed.fill('hk-0092007')
+  await why.fill(reason)
+  await submit.dblclick()
+  await expect(page.getByText('Profile hk-0092007 deleted').first()).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goBack()
+  await expect(page.getByText('There is no such profile (any more)')).toBeVisible()
+  await expectAccessible(page)
+  await page.goBack()
+  await expect(page.getByText('No profile matches')).toBeVisible()
+  await page.goto(`${address}/delete`)
+  await expect(page.getByText('There is no such profile (any more)')).toBeVisible()
+  await page.getByRole('link', { name: 'Profiles of 8 Hafenkontor checkout' }).click()
+  await expect(page.getByRole('table', { name: 'Profiles' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'hk-0092007' })).toHaveCount(0)
+})
+
+test('two agents delete the same profile: the second is told that it was already gone', async ({ page, context }) => {
+  await openProfile(page, 'hk-0092008')
+  await page.getByRole('link', { name: /Delete profile/ }).click()
+  const mine = deleteDialog(page)
+  await mine.read.check()
+  await mine.typed.fill('hk-0092008')
+  await mine.reason.fill(reason)
+
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const theirs = deleteDialog(other)
+  await theirs.read.check()
+  await theirs.typed.fill('hk-0092008')
+  await theirs.reason.fill('Duplicate')
+  await theirs.submit.click()
+  await expect(other.getByText('Profile hk-0092008 deleted').first()).toBeVisible()
+
+  await mine.submit.click()
+  await expect(page.getByText('Profile hk-0092008 was already gone').first()).toBeVisible()
+})
+
+test('nothing typed into the delete dialog is lost without asking', async ({ page }) => {
+  await openProfile(page, 'hk-0092001')
+  await page.getByRole('link', { name: /Delete profile/ }).click()
+  const { dialog, reason: why } = deleteDialog(page)
+  await why.fill(reason)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(why).toHaveValue(reason)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /Delete profile/ })).toBeVisible()
+})
+
+test('who may only read sees the delete with the reason why not', async ({ page }) => {
+  await openProfile(page, 'hk-0092001', 'read-only agent')
+  const button = page.getByRole('button', { name: /Delete profile/ })
+  await expect(button).toHaveAttribute('aria-disabled', 'true')
+  await expect(button).toHaveAccessibleDescription(/frontend\.customer-profiles\.delete.*can grant it/)
+  await expectAccessible(page)
+  await page.goto(`${page.url()}/delete`)
+  await expect(deleteDialog(page).submit).toHaveAccessibleDescription(/frontend\.customer-profiles\.delete/)
+})

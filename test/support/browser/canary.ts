@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import type { Watch } from './watch.ts'
+
+/** The mock gateway's own database is where its data belongs. */
+const DATABASES_OF_THE_MOCK = /^mock-gateway/
+
+// Every person of the seed worlds has an address of a reserved domain; as it stands, or as a URL writes it.
+const EMAIL = /[\w.+-]+(?:@|%40)[\w-]*example\.(?:com|org|net)/i
+const LONG_NUMBER = /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w.-])/g
+
+/** Where a name, an address, a card number or one of `markers` was left behind: addresses, console, title, storage, caches. */
+export async function personalDataLeftBehind(
+  page: Page,
+  watch: Watch,
+  markers: readonly string[] = [],
+): Promise<string[]> {
+  const places: [string, string][] = [
+    ...watch.addresses.map((address): [string, string] => ['address', address]),
+    ...watch.lines.map((line): [string, string] => ['console', line]),
+    ...(await stored(page)),
+  ]
+  return places
+    .filter(([, text]) => holdsPersonalData(text, markers))
+    .map(([place, text]) => `${place}: ${text.slice(0, 200)}`)
+}
+
+function holdsPersonalData(text: string, markers: readonly string[]): boolean {
+  if (EMAIL.test(text)) return true
+  if ([...text.matchAll(LONG_NUMBER)].some(([digits]) => isCardNumber(digits.replaceAll(/\D/g, '')))) return true
+  return markers.some((marker) => text.includes(marker) || text.includes(encodeURIComponent(marker)))
+}
+
+/** The check digit of ISO/IEC 7812. */
+function isCardNumber(digits: string): boolean {
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}
+
+async function stored(page: Page): Promise<[string, string][]> {
+  if (page.isClosed() || !page.url().startsWith('http')) return []
+  const found = await page.evaluate(async () => {
+    const texts: [string, string][] = [
+      ['title', document.title],
+      ['cookie', document.cookie],
+    ]
+    for (const [name, storage] of Object.entries({ localStorage, sessionStorage })) {
+      for (const [key, value] of Object.entries(storage)) texts.push([name, `${key}=${String(value)}`])
+    }
+    for (const name of await caches.keys()) {
+      for (const request of await (await caches.open(name)).keys()) texts.push(['cache', request.url])
+    }
+    for (const { name = '' } of await indexedDB.databases()) texts.push(['database', name])
+    return texts
+  })
+  const foreign = found.filter(([place, text]) => place === 'database' && !DATABASES_OF_THE_MOCK.test(text))
+  if (foreign.length > 0) throw new Error(`A database nobody knows of: ${foreign.map(([, name]) => name).join(', ')}`)
+  return found
+}

@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { useParams } from 'react-router'
 import { containerTenantsQuery, useDisableContainerFor, useEnableContainerFor } from '@/api/containers.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
+import { useSeenVersion } from '@/api/seen-version.ts'
 import { usePermission } from '@/api/session.ts'
 import type { Assignment } from '@/contract/console/problem.ts'
 import { paths } from '@/paths.ts'
@@ -29,18 +30,20 @@ export function DisableContainerForDialog() {
   const [blockers, setBlockers] = useState<readonly Assignment[] | null>(null)
   const [clear, setClear] = useState(false)
   const { control, handleSubmit, setError, formState } = useForm({ defaultValues: { reason: '' } })
-  const disabledHere = tenant?.disabledHere ?? null
+  const [disabledHere] = useState(tenant?.disabledHere ?? null)
+  const { seen, learn } = useSeenVersion(container.etag)
   const name = tenant?.name ?? 'this sub-tenant'
 
   const save = handleSubmit(async ({ reason }) => {
     const params = { id: String(container.id), tenantGuid: subTenant }
     const outcome = disabledHere
-      ? await enable.run({ params, ifMatch: container.etag })
+      ? await enable.run({ params, ifMatch: seen })
       : await disable.run({
           params,
           body: { ...(clear ? { clearAssignments: true } : {}), ...(reason ? { reason } : {}) },
-          ifMatch: container.etag,
+          ifMatch: seen,
         })
+    learn(outcome)
     if (outcome.kind === 'done') {
       announce(disabledHere ? `Enabled for ${name}` : `Disabled for ${name}`)
       return close()

@@ -2,6 +2,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useLocation } from 'react-router'
 import { useUpdateContainer } from '@/api/containers.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
+import { useSeenVersion } from '@/api/seen-version.ts'
 import { ContainerName } from '@/contract/console/containers.ts'
 import { z } from '@/contract/zod.ts'
 import { announce } from '@/ui/announcer.ts'
@@ -27,6 +28,8 @@ export function EditContainerDialog() {
   const { control, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: { name: container.name, disabled: container.disabled, reason: '' },
   })
+  const { seen, learn } = useSeenVersion(container.etag)
+  const { dirtyFields } = formState
   const [name, disabled] = useWatch({ control, name: ['name', 'disabled'] })
   const unchanged = name.trim() === container.name && disabled === container.disabled
 
@@ -42,12 +45,13 @@ export function EditContainerDialog() {
     const outcome = await run({
       params: { id: String(container.id) },
       body: {
-        ...(read.data === container.name ? {} : { name: read.data }),
-        ...(values.disabled === container.disabled ? {} : { disabled: values.disabled }),
+        ...(dirtyFields.name ? { name: read.data } : {}),
+        ...(dirtyFields.disabled ? { disabled: values.disabled } : {}),
         ...(values.reason ? { reason: values.reason } : {}),
       },
-      ifMatch: container.etag,
+      ifMatch: seen,
     })
+    learn(outcome)
     if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['name', 'disabled', 'reason'], setError)
     announce('Container saved')
     close()

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useLocation } from 'react-router'
 import { useShareContainer } from '@/api/containers.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
+import { useSeenVersion } from '@/api/seen-version.ts'
 import type { Assignment } from '@/contract/console/problem.ts'
 import { announce } from '@/ui/announcer.ts'
 import { TextField } from '@/ui/fields.tsx'
@@ -20,15 +21,17 @@ export function ShareContainerDialog() {
   const [blockers, setBlockers] = useState<readonly Assignment[] | null>(null)
   const [clear, setClear] = useState(false)
   const { control, handleSubmit, setError, clearErrors, formState } = useForm({ defaultValues: { reason: '' } })
-  const share = !container.shared
+  const [share] = useState(!container.shared)
+  const { seen, learn } = useSeenVersion(container.etag)
 
   const save = handleSubmit(async ({ reason }) => {
     clearErrors()
     const outcome = await run({
       params: { id: String(container.id) },
       body: { shared: share, ...(clear ? { clearAssignments: true } : {}), ...(reason ? { reason } : {}) },
-      ifMatch: container.etag,
+      ifMatch: seen,
     })
+    learn(outcome)
     if (outcome.kind === 'done') {
       announce(share ? 'Container shared' : 'Container no longer shared')
       return close()

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { currentConfig } from '@/api/config.ts'
 import { sentenceOf } from '@/api/outcome.ts'
@@ -20,6 +20,9 @@ export function SignInScreen() {
   const { run, busy } = useSignIn()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
+  const first = useRef<HTMLInputElement>(null)
+  // Whoever comes here by signing out would otherwise be left on a page without a focus.
+  useEffect(() => first.current?.focus(), [])
   const [failure, setFailure] = useState<string | null>(null)
 
   async function signIn(name: string, secret: string) {
@@ -46,6 +49,7 @@ export function SignInScreen() {
               {(aria) => (
                 <input
                   {...aria}
+                  ref={first}
                   className="input"
                   autoComplete="username"
                   value={username}

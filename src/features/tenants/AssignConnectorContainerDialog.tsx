@@ -3,6 +3,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useParams, useSearchParams } from 'react-router'
 import { connectorQuery, useAssignConnectorContainer } from '@/api/connectors.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
+import { useSeenVersion } from '@/api/seen-version.ts'
 import { usePermission } from '@/api/session.ts'
 import type { Connector } from '@/contract/console/connectors.ts'
 import { paths } from '@/paths.ts'
@@ -38,6 +39,7 @@ export function AssignConnectorContainerDialog() {
   const [params] = useSearchParams()
   const close = useDialogRoute(paths.tenant(guid))
   const { run, busy } = useAssignConnectorContainer()
+  const { seen, learn } = useSeenVersion(connector.etag)
   const stored = storedValues(connector, null)
   const { control, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: storedValues(connector, params.get('container')),
@@ -60,8 +62,9 @@ export function AssignConnectorContainerDialog() {
         ignoreGlobal: values.choice === 'own' ? connector.ignoreGlobal : values.choice === 'none',
         ...(values.reason ? { reason: values.reason } : {}),
       },
-      ifMatch: connector.etag,
+      ifMatch: seen,
     })
+    learn(outcome)
     if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['containerId', 'reason'], setError)
     announce(`${connector.name} saved`)
     close()

@@ -1,6 +1,7 @@
 import { useForm, useWatch } from 'react-hook-form'
 import { useSearchParams } from 'react-router'
 import { putRefusal } from '@/api/form-refusal.ts'
+import { useSeenVersion } from '@/api/seen-version.ts'
 import { usePermission } from '@/api/session.ts'
 import { useSetGlobalContainer } from '@/api/tenants.ts'
 import { paths } from '@/paths.ts'
@@ -24,6 +25,7 @@ export function SetGlobalContainerDialog() {
   const [params] = useSearchParams()
   const close = useDialogRoute(paths.tenant(guid))
   const { run, busy } = useSetGlobalContainer()
+  const { seen, learn } = useSeenVersion(tenant.etag)
   const stored = tenant.globalContainer ? String(tenant.globalContainer.id) : ''
   const form = useForm<Values>({ defaultValues: { containerId: params.get('container') ?? stored, reason: '' } })
   const { control, handleSubmit, setError, formState } = form
@@ -34,8 +36,9 @@ export function SetGlobalContainerDialog() {
     const outcome = await run({
       params: { guid },
       body: { containerId: containerId === '' ? null : Number(containerId), ...(reason ? { reason } : {}) },
-      ifMatch: tenant.etag,
+      ifMatch: seen,
     })
+    learn(outcome)
     if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['containerId', 'reason'], setError)
     announce(containerId === '' ? 'Global setting cleared' : 'Global setting saved')
     close()

@@ -1,0 +1,45 @@
+/** Every outcome that the rules know for each command: sequences that never reach one prove nothing about it. */
+import { tally } from './stage.ts'
+
+const settings = ['404 not-found', '403 not-permitted', '412 stale-version', '428 if-match-missing', 'done']
+const operation = ['404 not-found', '403 not-permitted', 'absent', 'done']
+const byApiKey = ['401 1000', '422 1007', 'absent', 'done']
+const fresh = ['412 stale-version', '428 if-match-missing']
+
+const outcomes: Record<string, string[]> = {
+  createContainer: ['404 not-found', '403 not-permitted', '409 container-name-taken', 'done'],
+  updateContainer: [...settings, '409 container-name-taken'],
+  shareContainer: [...settings, '409 container-in-use'],
+  disableContainerFor: [...settings, '409 container-in-use', '422 tenant-not-below-owner'],
+  enableContainerFor: [...settings, '403 disabled-from-above'],
+  setGlobalContainer: [...settings, '422 container-not-visible'],
+  assignConnectorContainer: [...settings, '422 container-not-visible'],
+  getContainer: ['404 not-found', '403 not-permitted', 'done'],
+  listContainers: ['404 not-found', '403 not-permitted', 'done'],
+  listConnectors: ['404 not-found', '403 not-permitted', 'done'],
+  searchProfiles: ['404 not-found', '403 not-permitted', 'done'],
+  'getProfile by container': operation,
+  'updateProfile by container': [...operation, ...fresh, '422 1002'],
+  'deleteProfile by container': [...operation, ...fresh],
+  'attachPaymentInstrument by container': [...operation, '404 TRANSACTION_NOT_FOUND', '422 ALREADY_ATTACHED'],
+  'detachPaymentInstrument by container': [...operation, ...fresh, '404 TRANSACTION_NOT_FOUND', '422 NOT_ATTACHED'],
+  'getProfile by API key': byApiKey,
+  'updateProfile by API key': [...byApiKey, '422 1002'],
+  'deleteProfile by API key': byApiKey,
+  'attachPaymentInstrument by API key': [...byApiKey, '404 TRANSACTION_NOT_FOUND', '422 ALREADY_ATTACHED'],
+  'detachPaymentInstrument by API key': [...byApiKey, '404 TRANSACTION_NOT_FOUND', '422 NOT_ATTACHED'],
+  getSession: ['401 not-signed-in', '401 session-expired', 'done'],
+  signOut: ['done'],
+  'after sign-out': ['401 not-signed-in', '401 session-expired'],
+  'wrong password': ['401 wrong-credentials'],
+  'without the console header': ['403 request-header-missing'],
+  replay: ['same answer'],
+  'replay with another body': ['422 idempotency-key-reused'],
+}
+
+/** Outcomes that no sequence reached so far. */
+export function unreached(): string[] {
+  return Object.entries(outcomes)
+    .flatMap(([name, codes]) => codes.map((code) => `${name}: ${code}`))
+    .filter((outcome) => !tally.has(outcome))
+}

@@ -1,0 +1,132 @@
+/**
+ * The domain rules told a second time, as plainly as possible: maps, loops, everything recomputed from the formulas.
+ * Imports nothing, so that it cannot share a mistake with the gateway it is compared with.
+ */
+
+export interface Tenant {
+  parent: string | null
+  containersOff: boolean
+  global: number | null
+  version: number
+}
+export interface Connector {
+  tenant: string
+  merchant: string
+  apiKey: string
+  own: number | null
+  ignoreGlobal: boolean
+  version: number
+}
+/** `off` maps a sub-tenant to the tenant that disabled the container for it. */
+export interface Container {
+  owner: string
+  name: string
+  shared: boolean
+  disabled: boolean
+  off: Map<string, string>
+  version: number
+}
+export interface Person {
+  tenant: string
+  rights: ReadonlySet<string>
+}
+export interface Profile {
+  container: number
+  ident: string
+  customer: Map<string, string>
+  instruments: { token: string; connector: string; transaction: string | null; data: string; preferred: boolean }[]
+  createdBy: string | null
+  version: number
+}
+/** `registers`: successful, stores an instrument, not deregistered. */
+export interface Transaction {
+  connector: string
+  registers: boolean
+  data: string | null
+  customer: Map<string, string>
+  attachedTo: string | null
+}
+
+/** `activity` counts effective writes, one for every object they changed; `guids` and `tokens` are all that were ever given. */
+export interface Model {
+  tenants: Map<string, Tenant>
+  connectors: Map<string, Connector>
+  containers: Map<number, Container>
+  people: Map<string, Person>
+  apiUsers: Map<string, string>
+  profiles: Map<string, Profile>
+  transactions: Map<string, Transaction>
+  guids: Set<string>
+  tokens: Set<string>
+  activity: number
+}
+
+/** What must be heard: done, one of these refusals (`status code`), or the answer that there is no such profile. */
+export type Outcome =
+  | { kind: 'done'; changedFields?: string[] }
+  | { kind: 'refused'; as: string[]; assignments?: string[] }
+  | { kind: 'absent' }
+
+export const done: Outcome = { kind: 'done' }
+export const absent: Outcome = { kind: 'absent' }
+export const refused = (...as: string[]): Outcome => ({ kind: 'refused', as })
+
+export function at<K, V>(map: Map<K, V>, key: K): V {
+  const value = map.get(key)
+  if (value === undefined) throw new Error(`the model has no ${String(key)}`)
+  return value
+}
+
+export function ancestors(m: Model, tenant: string): string[] {
+  const up: string[] = []
+  for (let parent = at(m.tenants, tenant).parent; parent !== null; parent = at(m.tenants, parent).parent)
+    up.push(parent)
+  return up
+}
+
+export const isBelow = (m: Model, tenant: string, above: string) => ancestors(m, tenant).includes(above)
+
+/** visible(c,t), word for word. */
+export function visible(m: Model, id: number, tenant: string): boolean {
+  const c = m.containers.get(id)
+  if (c === undefined) return false
+  if (tenant === c.owner) return true
+  const up = ancestors(m, tenant)
+  if (!c.shared || !up.includes(c.owner)) return false
+  const fromParentToOwner = up.slice(0, up.indexOf(c.owner) + 1)
+  const fromTenantToBelowOwner = [tenant, ...fromParentToOwner.slice(0, -1)]
+  return (
+    !fromTenantToBelowOwner.some((d) => c.off.has(d)) && !fromParentToOwner.some((x) => at(m.tenants, x).containersOff)
+  )
+}
+
+/** eff(k): own, else nothing if it ignores the global setting, else its own tenant's global setting. */
+export function effective(m: Model, connector: string): number | null {
+  const k = at(m.connectors, connector)
+  if (k.own !== null) return k.own
+  return k.ignoreGlobal ? null : at(m.tenants, k.tenant).global
+}
+
+export function inScope(m: Model, person: string, tenant: string): boolean {
+  const p = at(m.people, person)
+  if (!m.tenants.has(tenant)) return false
+  return tenant === p.tenant || (p.rights.has('tenant.access') && isBelow(m, tenant, p.tenant))
+}
+
+/** Owned in scope, or visible to some tenant in scope. */
+export function sees(m: Model, person: string, id: number): boolean {
+  return [...m.tenants.keys()].some((t) => inScope(m, person, t) && visible(m, id, t))
+}
+
+export const lacks = (m: Model, person: string, ...rights: string[]) =>
+  rights.some((right) => !at(m.people, person).rights.has(right))
+
+/**
+ * The order in which a command is refused: unknown, not permitted, stale. A caller who lacks the right may be told either
+ * of a thing that does not exist for them: neither reveals anything.
+ */
+export function gate(found: boolean, permitted: boolean, fresh: boolean): Outcome | null {
+  if (!found) return permitted ? refused('404 not-found') : refused('404 not-found', '403 not-permitted')
+  if (!permitted) return refused('403 not-permitted')
+  return fresh ? null : refused('412 stale-version')
+}

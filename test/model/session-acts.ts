@@ -1,0 +1,100 @@
+/** Acts of sessions, replays and looking around. */
+import fc from 'fast-check'
+import { act, actor, anyContainerAt, index, personAt, tenantAt } from './act.ts'
+import { observeContainer, observeTenant } from './observation.ts'
+import { refused } from './reference-model.ts'
+import type { Stage } from './stage.ts'
+import { pick } from './world.ts'
+
+const session = '/api/console/v1/session'
+const minute = 60_000
+
+/** With a cookie that is worth nothing: neither reading nor writing. */
+async function expectSignedOut(stage: Stage, person: string, cookie: string): Promise<void> {
+  stage.cookies.set(person, cookie)
+  const gone = refused('401 not-signed-in', '401 session-expired')
+  const body = { tenantGuid: tenantAt(stage, 0), name: 'Never' }
+  stage.settle('getSession', gone, await stage.send({ method: 'GET', path: session, person }))
+  stage.settle(
+    'after sign-out',
+    gone,
+    await stage.send({ method: 'POST', path: '/api/console/v1/containers', body, person, key: stage.newKey() }),
+  )
+  stage.cookies.delete(person)
+}
+
+export const sessionActs = [
+  act('signIn', actor, async (stage, by) => {
+    const person = personAt(stage, by)
+    await stage.signIn(person)
+    const heard = await stage.send({ method: 'GET', path: session, person })
+    stage.settle('getSession', { kind: 'done' }, heard)
+    const principal = heard.body['principal'] as { username: string; tenant: { guid: string } }
+    if (principal.username !== person || principal.tenant.guid !== stage.model.people.get(person)?.tenant)
+      throw new Error(`signed in as another: ${heard.text}`)
+    return person
+  }),
+
+  act('signIn with a wrong password', index, async (stage, number) => {
+    const username = pick([...stage.model.people.keys(), 'nobody'], number)
+    const heard = await stage.send({ method: 'POST', path: session, body: { username, password: 'wrong' } })
+    return stage.settle('wrong password', refused('401 wrong-credentials'), heard)
+  }),
+
+  act('signOut', actor, async (stage, by) => {
+    const person = personAt(stage, by)
+    const heard = await stage.send({ method: 'DELETE', path: session, person })
+    stage.settle('signOut', { kind: 'done' }, heard)
+    await expectSignedOut(stage, person, stage.cookies.get(person) ?? '')
+    return `${person} signed out`
+  }),
+
+  act('time passes', fc.constantFrom(4, 16), async (stage, minutes) => {
+    stage.now += minutes * minute
+    for (const [person, cookie] of stage.cookies) {
+      if (minutes > 15) await expectSignedOut(stage, person, cookie)
+      else stage.settle('getSession', { kind: 'done' }, await stage.send({ method: 'GET', path: session, person }))
+    }
+    return `${minutes} minutes`
+  }),
+
+  act('without the console header', fc.record({ by: actor, tenant: index }), async (stage, choice) => {
+    const person = personAt(stage, choice.by)
+    const body = { tenantGuid: tenantAt(stage, choice.tenant), name: 'Never' }
+    const heard = await stage.send({
+      method: 'POST',
+      path: '/api/console/v1/containers',
+      body,
+      person,
+      key: stage.newKey(),
+      foreign: true,
+    })
+    return stage.settle('without the console header', refused('403 request-header-missing'), heard)
+  }),
+
+  act('replay', fc.record({ number: index, other: fc.boolean() }), async (stage, { number, other }) => {
+    const kept = stage.kept.length > 0 ? pick(stage.kept, number) : undefined
+    if (kept === undefined) return 'nothing to replay'
+    const { sent, heard: first } = kept
+    const body = other ? { ...sent.body, reason: 'another reason' } : sent.body
+    const again = await stage.send({ ...sent, ...(body && { body }) })
+    stage.kept.pop()
+    if (other) return stage.settle('replay with another body', refused('422 idempotency-key-reused'), again)
+    stage.look('replay')
+    if (again.status !== first.status || again.text !== first.text)
+      throw new Error(`I21: first ${first.status} ${first.text}, then ${again.status} ${again.text}`)
+    stage.count('replay', 'same answer')
+    return `${sent.method} ${sent.path} again: the same`
+  }),
+
+  act('look at a tenant', fc.record({ by: actor, tenant: index }), async (stage, choice) => {
+    const person = personAt(stage, choice.by)
+    await observeTenant(stage, person, tenantAt(stage, choice.tenant))
+    return person
+  }),
+
+  act('look at a container', fc.record({ by: actor, container: index }), async (stage, choice) => {
+    const person = personAt(stage, choice.by)
+    return `${person}: ${await observeContainer(stage, person, anyContainerAt(stage, choice.container))}`
+  }),
+]

@@ -1,0 +1,76 @@
+/** Small arbitrary worlds as plain numbers, so that fast-check shrinks them; every number is read modulo what there is to choose from. */
+import fc from 'fast-check'
+
+export const identifications = ['ada', 'Ada', 'bob', 'chloé', 'zed']
+export const containerNames = ['Main', 'main', ' Cards ', 'Cafe\u0301', 'CAFÉ', 'Spare']
+
+export const configurationRights = [
+  'container.show',
+  'container.create',
+  'container.edit',
+  'container.share',
+  'tenant.show',
+  'tenant.globalConnectorSettings',
+  'merchant.list',
+  'merchant.connector-list.show',
+  'merchant.connector.edit',
+]
+export const profileRights = ['show', 'update', 'delete', 'prefer', 'detach', 'transactions'].map(
+  (right) => `frontend.customer-profiles.${right}`,
+)
+
+const index = fc.nat(63)
+const rarely = fc.nat(7).map((roll) => roll === 5)
+const often = fc.nat(3).map((roll) => roll !== 2)
+
+/** Leans towards the first: containers that many see, people with much to administer. */
+const early = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: index })
+
+const person = fc.record({ tenant: index, access: often, lacking: fc.option(index, { freq: 2 }) })
+
+const transaction = fc.record({
+  connector: index,
+  type: fc.constantFrom('REGISTER', 'DEBIT', 'PREAUTHORIZE'),
+  withRegister: often,
+  failed: rarely,
+  deregistered: rarely,
+  customer: index,
+})
+
+const profile = fc.record({
+  container: index,
+  identification: index,
+  customer: index,
+  /** Connectors that registered its instruments; the first instrument is the preferred one when the roll says so. */
+  instruments: fc.array(index, { maxLength: 2 }),
+  preferred: fc.boolean(),
+})
+
+/** Two to eight tenants; a parent number leans towards chains, so that depth three is common. */
+export const worldPlan = fc.record({
+  seed: fc.nat(0xffff),
+  tenants: fc.array(fc.record({ parent: index, containersOff: rarely, global: index }), {
+    minLength: 2,
+    maxLength: 8,
+    size: 'max',
+  }),
+  connectors: fc.array(fc.record({ tenant: index, ignoreGlobal: rarely, own: index }), {
+    minLength: 1,
+    maxLength: 6,
+    size: 'max',
+  }),
+  containers: fc.array(
+    fc.record({
+      owner: early,
+      shared: often,
+      disabled: rarely,
+      off: fc.array(fc.record({ tenant: index, by: early }), { maxLength: 2 }),
+    }),
+    { minLength: 1, maxLength: 4, size: 'max' },
+  ),
+  people: fc.array(person, { minLength: 2, maxLength: 4, size: 'max' }),
+  profiles: fc.array(profile, { maxLength: 5, size: 'max' }),
+  transactions: fc.array(transaction, { maxLength: 5, size: 'max' }),
+})
+
+export type WorldPlan = typeof worldPlan extends fc.Arbitrary<infer Plan> ? Plan : never

@@ -1,0 +1,122 @@
+/** Turns a plan into the state of the model. */
+import { dataOf, flatCustomer } from './flat.ts'
+import { at, isBelow, visible, type Model } from './reference-model.ts'
+import { customers, instrumentData } from './samples.ts'
+import { configurationRights, identifications, profileRights, type WorldPlan } from './world-plan.ts'
+
+export const password = 'model-test'
+export const guid = (prefix: string, number: number) =>
+  `${prefix}-ABCD-EF01-ABCD-EF01-ABCD-${number.toString(16).toUpperCase().padStart(4, '0')}`
+export const pick = <T>(list: readonly T[], number: number): T => list[number % list.length] as T
+
+function emptyModel(): Model {
+  return {
+    tenants: new Map(),
+    connectors: new Map(),
+    containers: new Map(),
+    people: new Map(),
+    apiUsers: new Map(),
+    profiles: new Map(),
+    transactions: new Map(),
+    guids: new Set(),
+    tokens: new Set(),
+    activity: 0,
+  }
+}
+
+/** One of the containers visible to a tenant, or none: I10 holds from the start. */
+function choice(m: Model, tenant: string, number: number): number | null {
+  return pick([...[...m.containers.keys()].filter((id) => visible(m, id, tenant)), null], number)
+}
+
+/** A person who may do everything: `root…` exist for every top of the forest, whatever the plan says. */
+const allRights = new Set(['tenant.access', ...configurationRights, ...profileRights])
+
+export function modelOf(plan: WorldPlan): Model {
+  const m = emptyModel()
+  plan.tenants.forEach(({ parent, containersOff }, i) => {
+    const up = i === 0 || parent === 37 ? null : guid('TE', parent % 2 === 0 ? i - 1 : parent % i)
+    m.tenants.set(guid('TE', i), { parent: up, containersOff, global: null, version: 1 })
+    if (up === null) m.people.set(`root${i}`, { tenant: guid('TE', i), rights: allRights })
+    m.apiUsers.set(`api${i}`, guid('ME', i))
+  })
+  const tenants = [...m.tenants.keys()]
+  plan.containers.forEach(({ owner, shared, disabled, off }, i) => {
+    const owned = pick(tenants, owner)
+    const below = tenants.filter((t) => isBelow(m, t, owned))
+    const c = { owner: owned, name: `Container ${i}`, shared, disabled, off: new Map<string, string>(), version: 1 }
+    for (const entry of below.length > 0 ? off : []) {
+      const tenant = pick(below, entry.tenant)
+      const between = [owned, ...below.filter((t) => isBelow(m, tenant, t))]
+      c.off.set(tenant, pick(between, entry.by))
+    }
+    m.containers.set(i + 1, c)
+  })
+  plan.tenants.forEach(({ global }, i) =>
+    Object.assign(at(m.tenants, guid('TE', i)), { global: choice(m, guid('TE', i), global) }),
+  )
+  plan.connectors.forEach(({ tenant, ignoreGlobal, own }, i) => {
+    const home = tenant % tenants.length
+    const connector = {
+      tenant: guid('TE', home),
+      merchant: guid('ME', home),
+      apiKey: `key-${i}`,
+      ignoreGlobal,
+      version: 1,
+    }
+    m.connectors.set(guid('CO', i), { ...connector, own: choice(m, connector.tenant, own) })
+  })
+  plan.people.forEach(({ tenant, access, lacking }, i) => {
+    const rights = new Set(allRights)
+    if (!access) rights.delete('tenant.access')
+    if (lacking !== null) rights.delete(pick([...configurationRights, ...profileRights], lacking))
+    m.people.set(`person${i}`, { tenant: pick(tenants, tenant), rights })
+  })
+  addProfiles(m, plan)
+  return m
+}
+
+function addProfiles(m: Model, plan: WorldPlan): void {
+  const connectors = [...m.connectors.keys()]
+  plan.profiles.forEach((one, i) => {
+    const container = pick([...m.containers.keys()], one.container)
+    const ident = pick(identifications, one.identification)
+    if ([...m.profiles.values()].some((other) => other.container === container && other.ident === ident)) return
+    const instruments = one.instruments.map((number, j) => {
+      const transaction = `attached-${i}-${j}`
+      const token = `pt::abcdef${String(i * 10 + j).padStart(14, '0')}`
+      const data = dataOf(pick(instrumentData, number))
+      m.transactions.set(transaction, {
+        connector: pick(connectors, number),
+        registers: true,
+        data,
+        customer: new Map(),
+        attachedTo: guid('CP', i),
+      })
+      m.tokens.add(token)
+      return { token, connector: pick(connectors, number), transaction, data, preferred: one.preferred && j === 0 }
+    })
+    m.guids.add(guid('CP', i).toLowerCase())
+    const createdBy = pick(connectors, one.container)
+    m.profiles.set(guid('CP', i), {
+      container,
+      ident,
+      customer: flatCustomer(pick(customers, one.customer)),
+      instruments,
+      createdBy,
+      version: 1,
+    })
+  })
+  plan.transactions.forEach((one, i) => {
+    const registers = (one.type === 'REGISTER' || one.withRegister) && !one.failed && !one.deregistered
+    const customer = flatCustomer(pick(customers, one.customer))
+    const data = dataOf(pick(instrumentData, one.customer))
+    m.transactions.set(`free-${i}`, {
+      connector: pick(connectors, one.connector),
+      registers,
+      data,
+      customer,
+      attachedTo: null,
+    })
+  })
+}

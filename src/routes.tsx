@@ -1,9 +1,9 @@
 import { redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import { readOnce } from '@/api/ahead.ts'
 import { connectorQuery, connectorsOfContainerQuery, connectorsOfTenantQuery } from '@/api/connectors.ts'
 import { containerQuery, containerTenantsQuery, containersQuery } from '@/api/containers.ts'
 import { ReadFailed } from '@/api/outcome.ts'
 import { profileQuery } from '@/api/profiles.ts'
-import { queryClient } from '@/api/query-client.ts'
 import { sessionQuery } from '@/api/session.ts'
 import { merchantsQuery, tenantQuery, tenantsQuery } from '@/api/tenants.ts'
 import { HydrateFallback } from '@/app/HydrateFallback.tsx'
@@ -13,31 +13,34 @@ import { RootErrorPage } from '@/app/RootErrorPage.tsx'
 import { RouteErrorPage } from '@/app/RouteErrorPage.tsx'
 import { paths } from '@/paths.ts'
 
-type Query = Parameters<typeof queryClient.ensureQueryData>[0]
-
 /** Reads what a screen needs before it shows, beside its code; whoever is not signed in is sent to sign in and back. */
-function load(queriesOf: (params: Record<string, string>) => Query[]) {
+function load(reads: (params: Record<string, string>) => Promise<unknown>[]) {
   return async ({ params, request }: LoaderFunctionArgs) => {
-    const queries = queriesOf(params as Record<string, string>)
     try {
-      await Promise.all(queries.map((query) => queryClient.ensureQueryData(query)))
+      await Promise.all(reads(params as Record<string, string>))
       return null
     } catch (failure) {
-      if (!(failure instanceof ReadFailed && failure.signedOut)) throw failure
-      const { pathname, search } = new URL(request.url)
-      throw redirect(paths.signIn(pathname + search))
+      throw signedOut(failure, request) ?? failure
     }
   }
 }
 
+function signedOut(failure: unknown, request: Request): Response | null {
+  if (!(failure instanceof ReadFailed && failure.signedOut)) return null
+  const { pathname, search } = new URL(request.url)
+  return redirect(paths.signIn(pathname + search))
+}
+
 async function toOwnTenant({ request }: LoaderFunctionArgs) {
-  await load(() => [sessionQuery() as Query])({ request, params: {} } as LoaderFunctionArgs)
-  const session = await queryClient.ensureQueryData(sessionQuery())
-  return redirect(paths.tenant(session.principal.tenant.guid))
+  try {
+    const { principal } = await readOnce(sessionQuery())
+    return redirect(paths.tenant(principal.tenant.guid))
+  } catch (failure) {
+    throw signedOut(failure, request) ?? failure
+  }
 }
 
 const idOf = (params: Record<string, string>) => Number(params['container'])
-const queries = (...list: unknown[]) => list as Query[]
 
 /** Dialogs of a container stand over the tab they were opened from. */
 const containerDialogs: RouteObject[] = [
@@ -59,9 +62,12 @@ const tenantRoutes: RouteObject[] = [
   { index: true, loader: ({ params }) => redirect(paths.tenant(params['tenant'] ?? '')) },
   {
     path: 'tenants',
-    loader: load(({ tenant = '' }) =>
-      queries(tenantQuery(tenant), merchantsQuery(tenant), connectorsOfTenantQuery(tenant), containersQuery(tenant)),
-    ),
+    loader: load(({ tenant = '' }) => [
+      readOnce(tenantQuery(tenant)),
+      readOnce(merchantsQuery(tenant)),
+      readOnce(connectorsOfTenantQuery(tenant)),
+      readOnce(containersQuery(tenant)),
+    ]),
     lazy: async () => ({ Component: (await import('@/features/tenants/TenantsScreen.tsx')).TenantsScreen }),
     children: [
       {
@@ -72,7 +78,7 @@ const tenantRoutes: RouteObject[] = [
       },
       {
         path: 'connectors/:connector/container',
-        loader: load(({ connector = '' }) => queries(connectorQuery(connector))),
+        loader: load(({ connector = '' }) => [readOnce(connectorQuery(connector))]),
         lazy: async () => ({
           Component: (await import('@/features/tenants/AssignConnectorContainerDialog.tsx'))
             .AssignConnectorContainerDialog,
@@ -82,7 +88,7 @@ const tenantRoutes: RouteObject[] = [
   },
   {
     path: 'containers',
-    loader: load(({ tenant = '' }) => queries(containersQuery(tenant))),
+    loader: load(({ tenant = '' }) => [readOnce(containersQuery(tenant))]),
     lazy: async () => ({ Component: (await import('@/features/containers/ContainersScreen.tsx')).ContainersScreen }),
     children: [
       {
@@ -95,7 +101,7 @@ const tenantRoutes: RouteObject[] = [
   },
   {
     path: 'containers/:container',
-    loader: load((params) => queries(containerQuery(idOf(params)))),
+    loader: load((params) => [readOnce(containerQuery(idOf(params)))]),
     lazy: async () => ({ Component: (await import('@/features/containers/ContainerScreen.tsx')).ContainerScreen }),
     children: [
       {
@@ -106,7 +112,7 @@ const tenantRoutes: RouteObject[] = [
       },
       {
         path: 'sharing',
-        loader: load((params) => queries(containerTenantsQuery(idOf(params)))),
+        loader: load((params) => [readOnce(containerTenantsQuery(idOf(params)))]),
         lazy: async () => ({
           Component: (await import('@/features/containers/ContainerSharingTab.tsx')).ContainerSharingTab,
         }),
@@ -123,7 +129,7 @@ const tenantRoutes: RouteObject[] = [
       },
       {
         path: 'connectors',
-        loader: load((params) => queries(connectorsOfContainerQuery(idOf(params)))),
+        loader: load((params) => [readOnce(connectorsOfContainerQuery(idOf(params)))]),
         lazy: async () => ({
           Component: (await import('@/features/containers/ContainerConnectorsTab.tsx')).ContainerConnectorsTab,
         }),
@@ -133,9 +139,10 @@ const tenantRoutes: RouteObject[] = [
   },
   {
     path: 'containers/:container/profiles/:profile',
-    loader: load((params) =>
-      queries(profileQuery(idOf(params), params['profile'] ?? ''), containerQuery(idOf(params))),
-    ),
+    loader: load((params) => [
+      readOnce(profileQuery(idOf(params), params['profile'] ?? '')),
+      readOnce(containerQuery(idOf(params))),
+    ]),
     lazy: async () => ({ Component: (await import('@/features/profiles/ProfileScreen.tsx')).ProfileScreen }),
     children: [
       {
@@ -158,7 +165,7 @@ const tenantRoutes: RouteObject[] = [
   },
   {
     path: 'profiles',
-    loader: load(({ tenant = '' }) => queries(containersQuery(tenant))),
+    loader: load(({ tenant = '' }) => [readOnce(containersQuery(tenant))]),
     lazy: async () => ({ Component: (await import('@/features/profiles/ProfilesScreen.tsx')).ProfilesScreen }),
   },
   { path: '*', element: <NotFoundPage /> },
@@ -178,7 +185,7 @@ export const routes: RouteObject[] = [
       {
         path: 't/:tenant',
         Component: Layout,
-        loader: load(() => queries(sessionQuery(), tenantsQuery())),
+        loader: load(() => [readOnce(sessionQuery()), readOnce(tenantsQuery())]),
         children: [{ ErrorBoundary: RouteErrorPage, children: tenantRoutes }],
       },
       { path: '*', element: <NotFoundPage /> },

@@ -82,7 +82,7 @@ export async function readProfileAgain(
   profileGuid: string,
 ): Promise<ProfileRead | null> {
   try {
-    return await client.fetchQuery({ ...profileQuery(container, profileGuid), staleTime: 0 })
+    return await client.query({ ...profileQuery(container, profileGuid), staleTime: 0 })
   } catch {
     return null
   }

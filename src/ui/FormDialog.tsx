@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type SubmitEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Callout } from './Callout.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
@@ -11,7 +11,7 @@ interface FormDialogProps {
   title: string
   description?: ReactNode
   submitLabel: string
-  onSubmit: (event?: FormEvent) => void | Promise<void>
+  onSubmit: (event?: SubmitEvent) => void | Promise<void>
   onClose: () => void
   /** Something was typed or chosen that would be lost. */
   dirty: boolean
@@ -45,7 +45,7 @@ export function FormDialog(props: FormDialogProps) {
     if (dirty) setClosing(true)
     else onClose()
   }
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     // A dialog opened over this form submits into this handler too: React's events follow the component tree.
     event.stopPropagation()

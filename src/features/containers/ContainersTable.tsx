@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { memo } from 'react'
 import { Link } from 'react-router'
+import { readAhead } from '@/api/ahead.ts'
 import { containerQuery } from '@/api/containers.ts'
 import type { ContainerRow } from '@/contract/console/containers.ts'
 import { paths } from '@/paths.ts'
@@ -13,7 +14,7 @@ import { SharedWord } from './SharedWord.tsx'
 
 const Row = memo(function Row({ tenant, container }: { tenant: string; container: ContainerRow }) {
   const client = useQueryClient()
-  const preview = () => void client.prefetchQuery(containerQuery(container.id))
+  const preview = () => readAhead(client, containerQuery(container.id))
   const { state, cutBy } = container.standing
   return (
     <tr>

@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { memo, useRef, type KeyboardEvent, type Ref, type SyntheticEvent } from 'react'
 import { Link } from 'react-router'
+import { readAhead } from '@/api/ahead.ts'
 import { profileQuery } from '@/api/profiles.ts'
 import { hideCardNumbers } from '@/contract/card-number.ts'
 import type { ProfileHit } from '@/contract/console/profiles.ts'
@@ -87,7 +88,7 @@ const step: Record<string, (at: number, count: number) => number> = {
 function warmUp(client: QueryClient, link: HTMLElement): void {
   const { profile, container } = link.dataset
   if (profile === undefined) return
-  void client.prefetchQuery({ ...profileQuery(Number(container), profile), staleTime: 30_000 })
+  readAhead(client, { ...profileQuery(Number(container), profile), staleTime: 30_000 })
   void import('./ProfileScreen.tsx')
   void import('./InstrumentsTab.tsx')
 }

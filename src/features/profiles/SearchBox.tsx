@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type SubmitEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { keepPlace, placeIn } from '@/api/profiles.ts'
 import { announce } from '@/ui/announcer.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -51,7 +51,7 @@ export function SearchBox({ label, text, historyKey, onSearch, onDown }: SearchB
     look()
     field.current?.focus()
   }
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: SubmitEvent) => {
     event?.preventDefault()
     const typed = field.current?.value ?? ''
     if (recognise(typed) === 'card-number') {

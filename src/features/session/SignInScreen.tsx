@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { currentConfig } from '@/api/config.ts'
 import { sentenceOf } from '@/api/outcome.ts'
@@ -32,7 +32,7 @@ export function SignInScreen() {
     else setFailure(sentenceOf(outcome))
   }
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault()
     if (!busy) void signIn(username, password)
   }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { readAhead } from '@/api/ahead.ts'
 import { connectorsOfTenantQuery } from '@/api/connectors.ts'
 import { containersQuery } from '@/api/containers.ts'
 import { merchantsQuery, tenantQuery } from '@/api/tenants.ts'
@@ -52,9 +53,10 @@ export function TenantTree({ tenants, selected, onChosen }: TenantTreeProps) {
   }
 
   function preview(guid: string) {
-    for (const one of [tenantQuery(guid), merchantsQuery(guid), connectorsOfTenantQuery(guid), containersQuery(guid)]) {
-      void client.prefetchQuery(one as Parameters<typeof client.prefetchQuery>[0])
-    }
+    readAhead(client, tenantQuery(guid))
+    readAhead(client, merchantsQuery(guid))
+    readAhead(client, connectorsOfTenantQuery(guid))
+    readAhead(client, containersQuery(guid))
   }
 
   return (

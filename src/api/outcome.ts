@@ -47,6 +47,8 @@ export function codeOf(outcome: Refused | Unknown): string {
 /** One sentence for a person about a call that was not done. */
 export function sentenceOf(outcome: Refused | Unknown): string {
   if (outcome.kind === 'refused') return outcome.refusal.sentence
+  // A gateway under maintenance says so itself.
+  if (outcome.refusal) return outcome.refusal.sentence
   const path = outcome.problems[0]
   return path ? `${sentences[outcome.reason]} (${path})` : sentences[outcome.reason]
 }

@@ -2,10 +2,10 @@ const head = 4
 const tail = 4
 
 /**
- * Shortens in the middle, because both ends tell identifiers apart: `TE-4b1d…113a`, `616c…6170`.
+ * Shortens in the middle, because both ends tell identifiers apart: `TE-4b1d…113a`, `pt::b639…2602`, `616c…6170`.
  * What is short enough to be read stays whole.
  */
 export function shortenIdentifier(value: string): string {
-  const start = (/^[A-Za-z]{2}-/.exec(value)?.[0].length ?? 0) + head
+  const start = (/^(?:[A-Za-z]{2}-|[a-z]{2}::)/.exec(value)?.[0].length ?? 0) + head
   return value.length <= start + tail + 6 ? value : `${value.slice(0, start)}…${value.slice(-tail)}`
 }

@@ -52,7 +52,7 @@ function lastFour(text: string | undefined): string {
 }
 
 /** `•••• 1111`; with the first six only where somebody asked for them. */
-export function cardNumber({ firstSixDigits, lastFourDigits }: StoredData, firstSix: boolean): string {
+function cardNumber({ firstSixDigits, lastFourDigits }: StoredData, firstSix: boolean): string {
   const end = lastFour(lastFourDigits) || '••••'
   const start = (firstSixDigits ?? '').replace(/\D/g, '').slice(0, 6)
   return firstSix && start.length === 6 ? `${start} •••• ${end}` : `•••• ${end}`

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { usePermission } from '@/api/session.ts'
 import { hideCardNumbers, holdsCardNumber } from '@/contract/card-number.ts'
@@ -20,7 +21,9 @@ export function ProfileScreen() {
   const { tenant, container: id, profileGuid: asked } = useProfileAddress()
   const { data: profile } = useProfile()
   const container = useProfileContainer()
-  const state: unknown = useLocation().state
+  const { state: arrived } = useLocation() as { state: unknown }
+  // Tabs are links without state: the list this was opened from is remembered here.
+  const [from] = useState(arrived)
   const mayDelete = usePermission('frontend.customer-profiles.delete')
   if (!profile.profileExists) return <NoSuchProfile />
 
@@ -62,12 +65,14 @@ export function ProfileScreen() {
         actions={
           <LinkButton
             to={paths.deleteProfile(tenant, id, asked)}
-            state={state}
+            state={from}
             icon="trash"
             warn
             disabledReason={mayDelete}
           >
-            Delete<span className="hide-s"> profile</span>…
+            <span>
+              Delete<span className="hide-s"> profile</span>…
+            </span>
           </LinkButton>
         }
       />

@@ -11,14 +11,18 @@ export function shortIdentification({ customerIdentification, profileGuid }: Nam
   return shortenIdentifier(hideCardNumbers(customerIdentification || profileGuid))
 }
 
+/** A code made by a machine: hexadecimal like a UUID, or more digits than letters. "anna-mueller-1985" is none. */
+function isCode(text: string): boolean {
+  if (!/^(?=.*[a-z])(?=.*\d)[\w.:-]{4,}$/i.test(text) || holdsCardNumber(text)) return false
+  return /^[\da-f-]{16,}$/i.test(text) || text.replace(/\D/g, '').length > text.replace(/[^a-z]/gi, '').length
+}
+
 /**
- * For the browser's title and messages: the identification where it is plainly an id, else the guid. Merchants may use an e-mail,
+ * For the browser's title and messages: the identification where it is plainly a code, else the guid. Merchants may use an e-mail,
  * a name or a phone number as identification, and those stand in no title.
  */
 export function namelessTitle({ customerIdentification = '', profileGuid }: Named): string {
-  const isId =
-    /^(?=.*\d)(?=.*[a-z-])[\w.:-]{4,}$/i.test(customerIdentification) && !holdsCardNumber(customerIdentification)
-  return shortenIdentifier(isId ? customerIdentification : profileGuid)
+  return shortenIdentifier(isCode(customerIdentification) ? customerIdentification : profileGuid)
 }
 
 /** What has to be typed before a delete: the identification, or the guid where that could not be shown or typed. */

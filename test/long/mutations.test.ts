@@ -5,13 +5,13 @@ const runs = Number(process.env['MUTATION_RUNS'] ?? 600)
 const tree = copyOfTree(process.cwd())
 afterAll(tree.remove)
 
-test('without a planted defect the model test passes', () => {
-  const { passed, output } = runWith(tree.path, null, 50)
+test('without a planted defect the model test passes', async () => {
+  const { passed, output } = await runWith(tree.path, null, 50)
   expect(passed, output).toBe(true)
 })
 
-test.each(mutations)('the model test finds a planted defect: $title', (mutation) => {
-  const { passed, output } = runWith(tree.path, mutation, runs)
+test.each(mutations)('the model test finds a planted defect: $title', async (mutation) => {
+  const { passed, output } = await runWith(tree.path, mutation, runs)
   expect(passed, 'the defect was not found').toBe(false)
   // Found by a divergence, not because the copy does not run.
   expect(output).toContain('Property failed after')

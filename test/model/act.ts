@@ -18,7 +18,7 @@ export const mark = fc.oneof(
   { weight: 1, arbitrary: fc.constant('missing' as const) },
 )
 
-export class Act<Choice> implements fc.AsyncCommand<Stage, null> {
+class Act<Choice> implements fc.AsyncCommand<Stage, null> {
   private readonly name: string
   private readonly choice: Choice
   private readonly perform: (stage: Stage, choice: Choice) => Promise<string>

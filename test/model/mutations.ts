@@ -1,5 +1,5 @@
 /** Planted defects of the rules, and a run of the model test on a copy of the tree that has one of them. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,7 +78,7 @@ export const mutations: Mutation[] = [
   {
     title: 'I19: a change of nothing counts as a change',
     file: 'mocks/rules/profiles.ts',
-    search: 'if (changedFields.length === 0) return',
+    search: 'if (changedFields.length === 0 && !newlyPreferred) return',
     replace: 'if (changedFields.length < 0) return',
   },
   {
@@ -112,7 +112,11 @@ export function copyOfTree(root: string): { path: string; remove: () => void } {
 }
 
 /** Runs the model test in a copy, with one defect or none, and tells whether it passed and what it said. */
-export function runWith(tree: string, mutation: Mutation | null, runs: number): { passed: boolean; output: string } {
+export async function runWith(
+  tree: string,
+  mutation: Mutation | null,
+  runs: number,
+): Promise<{ passed: boolean; output: string }> {
   const file = join(tree, mutation?.file ?? 'package.json')
   const original = readFileSync(file, 'utf8')
   if (mutation) {
@@ -122,11 +126,20 @@ export function runWith(tree: string, mutation: Mutation | null, runs: number): 
     writeFileSync(file, parts.join(mutation.replace))
   }
   try {
-    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'test/model/model.test.ts']
-    const env = { ...process.env, MODEL_RUNS: String(runs) }
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: tree, env, encoding: 'utf8' })
-    return { passed: status === 0, output: `${stdout}${stderr}` }
+    return await modelTest(tree, runs)
   } finally {
     writeFileSync(file, original)
   }
+}
+
+async function modelTest(tree: string, runs: number): Promise<{ passed: boolean; output: string }> {
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'test/model/model.test.ts']
+  const child = spawn(process.execPath, args, { cwd: tree, env: { ...process.env, MODEL_RUNS: String(runs) } })
+  let output = ''
+  child.stdout.on('data', (text) => (output += String(text)))
+  child.stderr.on('data', (text) => (output += String(text)))
+  return await new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (code) => done({ passed: code === 0, output }))
+  })
 }

@@ -12,20 +12,27 @@ import { worldPlan } from './world-plan.ts'
 const often = [...configurationActs, ...profileActs, ...searchActs]
 const acts = [...often, ...often, ...sessionActs, ...offAndOnAgain]
 
-/** Runs `runs` sequences of up to fifty acts; a failure names the seed and path to see it again (MODEL_SEED, MODEL_PATH). */
+/**
+ * Runs `runs` sequences of up to fifty acts. A failure prints seed, path and replayPath: given back as MODEL_SEED, MODEL_PATH
+ * and MODEL_REPLAY they show the shrunk case again at once; the seed alone finds it again.
+ */
 export async function compareWithModel(runs: number): Promise<void> {
-  const seed = Number(process.env['MODEL_SEED'] ?? Date.now() % 0x7fffffff)
-  const path = process.env['MODEL_PATH']
+  const { MODEL_SEED, MODEL_PATH, MODEL_REPLAY } = process.env
+  const commands = fc.commands(acts, {
+    maxCommands: 50,
+    size: 'max',
+    ...(MODEL_REPLAY !== undefined && { replayPath: MODEL_REPLAY }),
+  })
   await fc.assert(
-    fc.asyncProperty(
-      worldPlan,
-      fc.commands(acts, { maxCommands: 50, size: 'max', disableReplayLog: true }),
-      async (plan, commands) => {
-        const stage = new Stage(plan)
-        await fc.asyncModelRun(() => ({ model: stage, real: null }), commands)
-        await observeAll(stage)
-      },
-    ),
-    { numRuns: runs, seed, endOnFailure: false, ...(path !== undefined && { path }) },
+    fc.asyncProperty(worldPlan, commands, async (plan, sequence) => {
+      const stage = new Stage(plan)
+      await fc.asyncModelRun(() => ({ model: stage, real: null }), sequence)
+      await observeAll(stage)
+    }),
+    {
+      numRuns: runs,
+      seed: Number(MODEL_SEED ?? Date.now() % 0x7fffffff),
+      ...(MODEL_PATH !== undefined && { path: MODEL_PATH }),
+    },
   )
 }

@@ -183,7 +183,8 @@ export function detachPaymentInstrument(
       ? refused('422 NOT_ATTACHED')
       : refused('422 NOT_ATTACHED', '404 TRANSACTION_NOT_FOUND')
   found.profile.instruments = found.profile.instruments.filter((instrument) => instrument.transaction !== uuid)
-  transaction.attachedTo = null
+  // The instrument stays stored, the customer data does not: attached again, it would bring back what a delete took (I14).
+  Object.assign(transaction, { attachedTo: null, customer: new Map() })
   write(m, found.profile)
   return done
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from 'react-router'
 import { connectorsOfContainerQuery } from '@/api/connectors.ts'
 import { paths } from '@/paths.ts'
+import { useFirstRows } from '@/ui/first-rows.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
 import { EmptyState } from '@/ui/States.tsx'
 import { Table } from '@/ui/Table.tsx'
@@ -12,6 +13,7 @@ import { useContainer } from './use-container.ts'
 export function ContainerConnectorsTab() {
   const container = useContainer()
   const { data } = useSuspenseQuery(connectorsOfContainerQuery(container.id))
+  const { shown, foot } = useFirstRows(data.items)
   if (data.items.length === 0) {
     return (
       <>
@@ -39,7 +41,7 @@ export function ContainerConnectorsTab() {
           </tr>
         </thead>
         <tbody>
-          {data.items.map((connector) => (
+          {shown.map((connector) => (
             <tr key={connector.guid}>
               <th scope="row" className="two">
                 <Link className="main" to={paths.assignConnectorContainer(connector.tenant.guid, connector.guid)}>
@@ -65,6 +67,7 @@ export function ContainerConnectorsTab() {
           ))}
         </tbody>
       </Table>
+      {foot}
       <Outlet />
     </>
   )

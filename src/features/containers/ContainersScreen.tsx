@@ -8,7 +8,7 @@ import { Page } from '@/ui/Page.tsx'
 import { PageHeader } from '@/ui/PageHeader.tsx'
 import { SearchField } from '@/ui/SearchField.tsx'
 import { EmptyState, NoMatch } from '@/ui/States.tsx'
-import { formatNumber, plural } from '@/ui/time.ts'
+import { plural } from '@/ui/time.ts'
 import { ContainersTable } from './ContainersTable.tsx'
 import { StandingFilter, type Shown } from './StandingFilter.tsx'
 import { useContainers, useTenantInView } from './use-container.ts'
@@ -83,9 +83,6 @@ export function ContainersScreen() {
           ) : (
             <ContainersTable tenant={tenant} containers={rows} />
           )}
-          <p className="foot">
-            {formatNumber(rows.length)} of {plural(containers.length, 'container', 'containers')}
-          </p>
         </>
       )}
       <Outlet />

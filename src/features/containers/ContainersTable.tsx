@@ -5,6 +5,7 @@ import { readAhead } from '@/api/ahead.ts'
 import { containerQuery } from '@/api/containers.ts'
 import type { ContainerRow } from '@/contract/console/containers.ts'
 import { paths } from '@/paths.ts'
+import { useFirstRows } from '@/ui/first-rows.tsx'
 import { StateWord } from '@/ui/StateWord.tsx'
 import { Table } from '@/ui/Table.tsx'
 import { formatNumber } from '@/ui/time.ts'
@@ -46,31 +47,35 @@ const Row = memo(function Row({ tenant, container }: { tenant: string; container
 })
 
 export function ContainersTable({ tenant, containers }: { tenant: string; containers: readonly ContainerRow[] }) {
+  const { shown, foot } = useFirstRows(containers)
   return (
-    <Table label="Containers" sticky rowLinks>
-      <thead>
-        <tr>
-          <th scope="col">Container</th>
-          <th scope="col">State here</th>
-          <th scope="col" className="hide-s">
-            Owner
-          </th>
-          <th scope="col" className="hide-m">
-            Sharing
-          </th>
-          <th scope="col" className="num hide-s">
-            Profiles
-          </th>
-          <th scope="col" className="num">
-            Connectors
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {containers.map((container) => (
-          <Row key={container.id} tenant={tenant} container={container} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table label="Containers" sticky rowLinks>
+        <thead>
+          <tr>
+            <th scope="col">Container</th>
+            <th scope="col">State here</th>
+            <th scope="col" className="hide-s">
+              Owner
+            </th>
+            <th scope="col" className="hide-m">
+              Sharing
+            </th>
+            <th scope="col" className="num hide-s">
+              Profiles
+            </th>
+            <th scope="col" className="num">
+              Connectors
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((container) => (
+            <Row key={container.id} tenant={tenant} container={container} />
+          ))}
+        </tbody>
+      </Table>
+      {foot}
+    </>
   )
 }

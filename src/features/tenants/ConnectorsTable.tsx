@@ -4,6 +4,7 @@ import type { Connector } from '@/contract/console/connectors.ts'
 import type { Tenant } from '@/contract/console/tenants.ts'
 import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
+import { useFirstRows } from '@/ui/first-rows.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
 import { Section } from '@/ui/Section.tsx'
 import { EmptyState } from '@/ui/States.tsx'
@@ -97,6 +98,7 @@ export function ConnectorsTable({
   merchants: number
 }) {
   const missing = usePermission('merchant.connector.edit')
+  const { shown, foot } = useFirstRows(connectors)
   if (connectors.length === 0) {
     return (
       <Section title="Connectors" rule>
@@ -109,28 +111,31 @@ export function ConnectorsTable({
   return (
     <Section title="Connectors" note={`${connectors.length}, from ${plural(merchants, 'merchant', 'merchants')}`}>
       {(headingId) => (
-        <Table labelledBy={headingId} lead>
-          <thead>
-            <tr>
-              <th scope="col">Connector</th>
-              <th scope="col">Effective container</th>
-              <th scope="col" className="hide-s">
-                From
-              </th>
-              <th scope="col" className="hide-m">
-                Merchant
-              </th>
-              <th scope="col" className="act hide-s">
-                <span className="vh">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {connectors.map((connector) => (
-              <ConnectorRow key={connector.guid} tenant={tenant} connector={connector} missing={missing} />
-            ))}
-          </tbody>
-        </Table>
+        <>
+          <Table labelledBy={headingId} lead>
+            <thead>
+              <tr>
+                <th scope="col">Connector</th>
+                <th scope="col">Effective container</th>
+                <th scope="col" className="hide-s">
+                  From
+                </th>
+                <th scope="col" className="hide-m">
+                  Merchant
+                </th>
+                <th scope="col" className="act hide-s">
+                  <span className="vh">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((connector) => (
+                <ConnectorRow key={connector.guid} tenant={tenant} connector={connector} missing={missing} />
+              ))}
+            </tbody>
+          </Table>
+          {foot}
+        </>
       )}
     </Section>
   )

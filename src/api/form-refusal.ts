@@ -28,7 +28,7 @@ export function putRefusal<Values extends FieldValues>(
   let named = false
   for (const { pointer, detail } of blamed) {
     const path = pointer.replace(/^\//, '').replaceAll('/', '.')
-    const name = names.find((one) => path === one || path.endsWith(`.${one}`))
+    const name = names.find((one) => path === one) ?? names.find((one) => path.endsWith(`.${one}`))
     if (name === undefined) continue
     setError(
       name,

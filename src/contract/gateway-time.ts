@@ -4,25 +4,22 @@ export type GatewayTime =
   | { zone: 'unknown'; text: string }
   | { zone: 'unreadable'; text: string }
 
-const withZone = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(:\d{2}(\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})$/i
-const withoutZone = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/
+const form = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+// Engines read 30 February as 2 March: that would be another day than the gateway said.
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
 
 /**
  * Reads a time of the gateway: RFC 3339, or `YYYY-MM-DD HH:MM:SS` without a zone.
  * A missing zone stays unknown (UTC is only plausible), and what is neither is handed back as text; nothing throws.
  */
 export function readGatewayTime(text: string): GatewayTime {
-  const trimmed = text.trim()
-  if (withZone.test(trimmed)) {
-    const iso = trimmed
-      .replace(' ', 'T')
-      .replace(/\s/g, '')
-      .replace(/([+-]\d{2})(\d{2})$/, '$1:$2')
-    const at = new Date(iso)
-    return Number.isNaN(at.getTime()) ? { zone: 'unreadable', text } : { zone: 'known', at, text }
-  }
-  if (withoutZone.test(trimmed) && !Number.isNaN(new Date(`${trimmed.slice(0, 10)}T00:00:00Z`).getTime())) {
-    return { zone: 'unknown', text }
-  }
-  return { zone: 'unreadable', text }
+  const [, day = '', clock = '00:00', zone] = form.exec(text.trim()) ?? []
+  const offset = (zone ?? 'Z').toUpperCase().replace(/(\d{2})(\d{2})$/, '$1:$2')
+  const at = new Date(`${day}T${clock}${offset}`)
+  if (!isDay(day) || Number.isNaN(at.getTime())) return { zone: 'unreadable', text }
+  return zone === undefined ? { zone: 'unknown', text } : { zone: 'known', at, text }
 }

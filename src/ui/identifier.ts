@@ -7,5 +7,8 @@ const tail = 4
  */
 export function shortenIdentifier(value: string): string {
   const start = (/^(?:[A-Za-z]{2}-|[a-z]{2}::)/.exec(value)?.[0].length ?? 0) + head
-  return value.length <= start + tail + 6 ? value : `${value.slice(0, start)}…${value.slice(-tail)}`
+  // By code points: merchants choose identifications freely, and half a character is none.
+  const characters = [...value]
+  if (characters.length <= start + tail + 6) return value
+  return `${characters.slice(0, start).join('')}…${characters.slice(-tail).join('')}`
 }

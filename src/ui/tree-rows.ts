@@ -117,7 +117,7 @@ export interface TreeRow {
   setSize: number
   /** Null on a leaf. */
   expanded: boolean | null
-  /** Bit n: the guide line of level n + 1 goes on below this row. */
+  /** Bit n: the guide line of level n + 2 goes on below this row. */
   lines: number
   last: boolean
 }

@@ -10,9 +10,9 @@ export interface TreeMatch {
   first: string | null
 }
 
-/** Lower case without accents: "cafe" finds "Café". */
+/** Lower case without accents: "cafe" finds "Café". The Greek sigma has one form, or the end of a word would matter. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().replaceAll('ς', 'σ')
 }
 
 const folded = new WeakMap<TreeNode, string>()
@@ -63,5 +63,9 @@ export function matchRange(label: string, query: string): { from: number; to: nu
   }
   starts.push(offset)
   const at = text.indexOf(wanted)
-  return at < 0 ? null : { from: starts[at] as number, to: starts[at + wanted.length] as number }
+  if (at < 0) return null
+  // A match may end inside a character that folds to several, as a Korean syllable does: it is marked whole.
+  let end = at + wanted.length
+  while (starts[end] === starts[end - 1]) end += 1
+  return { from: starts[at] as number, to: starts[end] as number }
 }

@@ -118,7 +118,8 @@ const unknownKind = lines(
 
 function drawingOf(brand: string): ReactNode {
   const key = brandKey(brand)
-  return drawings[key] ?? (key === 'card' ? anyCard : unknownKind)
+  if (Object.hasOwn(drawings, key)) return drawings[key]
+  return key === 'card' ? anyCard : unknownKind
 }
 
 interface BrandMarkProps {

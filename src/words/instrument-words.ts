@@ -3,47 +3,52 @@ import { isExpired, type InstrumentKind, type PaymentInstrument } from '@/contra
 
 type StoredData = PaymentInstrument['paymentData']
 
-const brandNames: Record<string, string> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  maestro: 'Maestro',
-  diners: 'Diners Club',
-  discover: 'Discover',
-  jcb: 'JCB',
-  unionpay: 'UnionPay',
-  applepay: 'Apple Pay',
-  googlepay: 'Google Pay',
-  paypal: 'PayPal',
-  iban: 'IBAN',
-}
+// Maps, because what the gateway sends may be called like something every object has.
+const brandNames = new Map(
+  Object.entries({
+    visa: 'Visa',
+    mastercard: 'Mastercard',
+    amex: 'American Express',
+    maestro: 'Maestro',
+    diners: 'Diners Club',
+    discover: 'Discover',
+    jcb: 'JCB',
+    unionpay: 'UnionPay',
+    applepay: 'Apple Pay',
+    googlepay: 'Google Pay',
+    paypal: 'PayPal',
+    iban: 'IBAN',
+  }),
+)
 
-const otherSpellings: Record<string, string> = {
-  americanexpress: 'amex',
-  mc: 'mastercard',
-  dinersclub: 'diners',
-  cup: 'unionpay',
-  chinaunionpay: 'unionpay',
-}
+const otherSpellings = new Map(
+  Object.entries({
+    americanexpress: 'amex',
+    mc: 'mastercard',
+    dinersclub: 'diners',
+    cup: 'unionpay',
+    chinaunionpay: 'unionpay',
+  }),
+)
 
 /** The key of a brand, however the gateway writes it: "American Express" and "amex" are one. */
 export function brandKey(brand: string): string {
   const key = brand.toLowerCase().replace(/[^a-z]/g, '')
-  return otherSpellings[key] ?? key
+  return otherSpellings.get(key) ?? key
 }
 
 export function brandName(brand: string): string {
-  return brandNames[brandKey(brand)] ?? hideCardNumbers(brand)
+  return brandNames.get(brandKey(brand)) ?? hideCardNumbers(brand)
 }
 
 /** What stands for an instrument at a glance: the wallet it came through, else its brand, else its kind. */
 export function markOf({ kind, associatedTokenType, paymentData, method }: PaymentInstrument): string {
   if (kind === 'card') {
     const through = brandKey(associatedTokenType ?? '')
-    return through === 'applepay' || through === 'googlepay' ? through : (paymentData.brand ?? 'card')
+    return through === 'applepay' || through === 'googlepay' ? through : paymentData.brand || 'card'
   }
   if (kind === 'iban') return 'iban'
-  return kind === 'wallet' ? (paymentData.walletType ?? 'wallet') : (method ?? 'other')
+  return kind === 'wallet' ? paymentData.walletType || 'wallet' : method || 'other'
 }
 
 /** The last four digits, whatever the gateway sends in their place. */
@@ -89,9 +94,10 @@ export function instrumentName(instrument: PaymentInstrument): string {
   const { kind, paymentData, paymentToken } = instrument
   if (kind === 'card')
     return `${brandName(markOf(instrument))} ${cardNumber(paymentData, false)}`.replace(/^card/, 'Card')
-  if (kind === 'iban') return `IBAN ${maskedIban(paymentData.iban)}`
+  if (kind === 'iban') return `IBAN ${maskedIban(paymentData.iban)}`.replace(/^IBAN IBAN/, 'IBAN')
   const name = brandName(markOf(instrument))
-  return kind === 'wallet' ? `${name} wallet` : `${wordsOfKey(name)} …${paymentToken.slice(-4)}`
+  if (kind === 'wallet') return name === 'wallet' ? 'Wallet' : `${name} wallet`
+  return `${wordsOfKey(name)} …${paymentToken.slice(-4)}`
 }
 
 /** What is drawn where a card has its number. */
@@ -101,7 +107,7 @@ export function instrumentNumber({ kind, paymentData, method }: PaymentInstrumen
   if (kind === 'wallet')
     return hideCardNumbers(paymentData.walletOwner ?? paymentData.walletReferenceId ?? 'Owner not set')
   const [key, value] = unknownFields(paymentData)[0] ?? []
-  return key === undefined ? wordsOfKey(method ?? 'Unknown kind') : guardedValue(key, value)
+  return key === undefined ? wordsOfKey(hideCardNumbers(method || 'Unknown kind')) : guardedValue(key, value)
 }
 
 /** What an instrument of an unknown kind carries, in the order it came. */
@@ -129,13 +135,15 @@ export function lastDay({ expiryMonth: month = 1, expiryYear: year = 1970 }: Sto
   return dayFormat.format(Date.UTC(year, month, 0))
 }
 
-const tokenKinds: Record<string, string> = { applepay: 'Apple Pay', googlepay: 'Google Pay', network: 'Network token' }
-const networkTokenStates: Record<string, string> = {
-  active: 'Network token active',
-  inactive: 'Network token inactive',
-  suspended: 'Network token suspended',
-  deactivated: 'Network token deactivated',
-}
+const tokenKinds = new Map(Object.entries({ applepay: 'Apple Pay', googlepay: 'Google Pay', network: 'Network token' }))
+const networkTokenStates = new Map(
+  Object.entries({
+    active: 'Network token active',
+    inactive: 'Network token inactive',
+    suspended: 'Network token suspended',
+    deactivated: 'Network token deactivated',
+  }),
+)
 
 /** Which token stands for a card, and how a network token is doing. */
 export function tokenWords({
@@ -143,8 +151,11 @@ export function tokenWords({
   networkTokenStatus: status,
   paymentData,
 }: PaymentInstrument): string {
-  const kind = type === undefined ? 'Card token' : (tokenKinds[brandKey(type)] ?? type)
-  const network = status === undefined ? null : (networkTokenStates[status.toLowerCase()] ?? `Network token ${status}`)
+  const kind = type === undefined ? 'Card token' : (tokenKinds.get(brandKey(type)) ?? hideCardNumbers(type))
+  const network =
+    status === undefined
+      ? null
+      : (networkTokenStates.get(status.toLowerCase()) ?? `Network token ${hideCardNumbers(status)}`)
   if (brandKey(type ?? '') === 'network') return network ?? kind
   const through =
     type === undefined || paymentData.brand === undefined ? kind : `${kind} · ${brandName(paymentData.brand)}`

@@ -38,14 +38,19 @@ const WireInstrument = z.looseObject({
 /** The groups in which a profile shows its instruments; kinds this console does not know go to "other" (GF 5, row 4). */
 export type InstrumentKind = 'card' | 'iban' | 'wallet' | 'other'
 
-const kinds: Record<string, InstrumentKind> = { card: 'card', iban: 'iban', wallet: 'wallet' }
+// A map, because a new kind may be called like something every object has.
+const kinds = new Map<string, InstrumentKind>([
+  ['card', 'card'],
+  ['iban', 'iban'],
+  ['wallet', 'wallet'],
+])
 
 /** The group of an instrument, from the three places that may tell it (GF 5, row 4). */
 export function kindOf(dataType?: string, method?: string, type?: string): InstrumentKind {
   // A type that is present but unknown is a new kind: falling through to the method would file it wrongly.
-  if (dataType !== undefined) return kinds[dataType.replace(/^paymentData\./, '').toLowerCase()] ?? 'other'
-  if (method !== undefined) return kinds[method.toLowerCase()] ?? 'other'
-  return kinds[type?.toLowerCase() ?? ''] ?? 'other'
+  if (dataType !== undefined) return kinds.get(dataType.replace(/^paymentData\./, '').toLowerCase()) ?? 'other'
+  if (method !== undefined) return kinds.get(method.toLowerCase()) ?? 'other'
+  return kinds.get(type?.toLowerCase() ?? '') ?? 'other'
 }
 
 /** A stored payment instrument; `kind` is chosen by `paymentData._TYPE`, then `method`, then `_TYPE` (GF 5, row 4). */

@@ -40,14 +40,24 @@ export interface ConnectorRow {
   readonly version: number
 }
 
-/** `disabledFor` is off(c): each entry keeps the tenant that made it, because only that one (or one above it) may take it back. */
+/** One tenant's disabling of a container for a sub-tenant. */
+export interface Disabling {
+  readonly tenantGuid: string
+  readonly by: string
+  readonly at: string
+}
+
+/**
+ * `disabledFor` is off(c): the sub-tenants of its entries. Several tenants may disable a container for the same one, each with an entry
+ * of its own, because only the tenant that made it, or one above, may take it back.
+ */
 export interface ContainerRow {
   readonly id: number
   readonly name: string
   readonly owner: string
   readonly shared: boolean
   readonly disabled: boolean
-  readonly disabledFor: readonly { readonly tenantGuid: string; readonly by: string; readonly at: string }[]
+  readonly disabledFor: readonly Disabling[]
   readonly createdAt: string
   readonly version: number
 }
@@ -149,7 +159,7 @@ export interface ActivityRow {
   readonly requestId: string
 }
 
-/** A guid that was given once, also to a profile deleted since: never given again (I4). Counters live here too. */
+/** What was given once and is never given again: the last number of a series, and the guids and tokens of what was deleted (I4, I18). */
 export interface CounterRow {
   readonly name: string
   readonly value: number

@@ -56,7 +56,7 @@ function isKept({ status }: Reply): boolean {
   return ![401, 403, 412, 428].includes(status) && status < 500
 }
 
-/** The mock gateway: one function from Request to Response over a Db, whatever the transport (contract.md). */
+/** The mock gateway: one function from Request to Response over a Db, whatever the transport. */
 export function createGateway({
   db,
   guard = memoryGuard,

@@ -6,6 +6,8 @@ export interface RefusalDetails {
   pointer?: string
   errors?: { pointer: string; code: string; detail: string }[]
   assignments?: Assignment[]
+  /** How many there are in all, listed or not. */
+  assignmentCount?: number
   /** The missing right, and who can grant it. */
   permission?: string
   grantedBy?: string

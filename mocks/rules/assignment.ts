@@ -3,6 +3,7 @@ import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ConnectorRow, ContainerRow, TenantRow } from '@mocks/entities.ts'
 import { refuse } from '@mocks/refuse.ts'
+import { requireRight } from './permissions.ts'
 import { scopeOf } from './scope.ts'
 import { isVisible } from './visibility.ts'
 
@@ -41,21 +42,42 @@ export function danglingUses(db: Db, next: ContainerRow): Uses {
 
 const most = 200
 
-/** Refuses a change that would leave assignments dangling; names those in the caller's scope, at most 200 of them. */
-export function refuseInUse(db: Db, caller: Caller, container: ContainerRow, uses: Uses): never {
-  const mine = scopeOf(db, caller)
+function refuseInUse(db: Db, container: ContainerRow, { tenants, connectors }: Uses, isAll: boolean): never {
   const nameOf = (guid: string) => ({ guid, name: db.tenants.get(guid)?.name ?? guid })
-  const assignments: Assignment[] = [
-    ...uses.tenants.filter(({ guid }) => mine(guid)).map(({ guid }) => ({ tenant: nameOf(guid), connector: null })),
-    ...uses.connectors
-      .filter(({ tenantGuid }) => mine(tenantGuid))
-      .map(({ guid, name, tenantGuid }) => ({ tenant: nameOf(tenantGuid), connector: { guid, name } })),
+  const listed: Assignment[] = [
+    ...tenants.map(({ guid }) => ({ tenant: nameOf(guid), connector: null })),
+    ...connectors.map(({ guid, name, tenantGuid }) => ({ tenant: nameOf(tenantGuid), connector: { guid, name } })),
   ]
-  const count = uses.tenants.length + uses.connectors.length
-  const what = count === 1 ? 'one assignment' : `${count} assignments`
+  const told = { assignments: listed.slice(0, most), assignmentCount: listed.length }
+  if (!isAll) {
+    const grantedBy = `an administrator of ${nameOf(container.owner).name} who may work in sub-tenants`
+    refuse(
+      'container-in-use',
+      `“${container.name}” is used in sub-tenants where you have no rights, and would be left without a container there. Ask ${grantedBy} to make this change.`,
+      { ...told, permission: 'tenant.access', grantedBy },
+    )
+  }
+  const [what, them] = listed.length === 1 ? ['One assignment', 'it'] : [`${listed.length} assignments`, 'them']
   refuse(
     'container-in-use',
-    `${what[0]?.toUpperCase()}${what.slice(1)} of “${container.name}” would be left without a container. Assign another one there first, or clear ${count === 1 ? 'it' : 'them'} together with this change.`,
-    { assignments: assignments.slice(0, most) },
+    `${what} of “${container.name}” would be left without a container. Assign another one there first, or clear ${them} together with this change.`,
+    told,
   )
+}
+
+/**
+ * Refuses a change that would leave assignments dangling, unless they are to be cleared with it and the caller may do that one by one (I10).
+ * With uses outside the caller's tenants it is refused in any case; those are neither named nor counted (I23) [ours].
+ */
+export function requireClearing(db: Db, caller: Caller, container: ContainerRow, uses: Uses, isAsked: boolean): void {
+  const mine = scopeOf(db, caller)
+  const own: Uses = {
+    tenants: uses.tenants.filter(({ guid }) => mine(guid)),
+    connectors: uses.connectors.filter(({ tenantGuid }) => mine(tenantGuid)),
+  }
+  const isAll = own.tenants.length === uses.tenants.length && own.connectors.length === uses.connectors.length
+  const count = own.tenants.length + own.connectors.length
+  if (!isAll || (count > 0 && !isAsked)) refuseInUse(db, container, own, isAll)
+  if (own.tenants.length > 0) requireRight(db, caller, 'tenant.globalConnectorSettings')
+  if (own.connectors.length > 0) requireRight(db, caller, 'merchant.connector.edit')
 }

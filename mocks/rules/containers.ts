@@ -34,9 +34,10 @@ export function requireOwner(db: Db, caller: Caller, container: ContainerRow): v
   })
 }
 
-/** Creates a container that nothing uses yet, disabled for nobody (GF 3.1; I2; names: decision 3). */
+/** Creates a container that nothing uses yet, disabled for nobody; born shared it needs the right to share [ours] (GF 3.1; I2; names: decision 3). */
 export function createContainer(db: Db, caller: Caller, request: CreateContainerBody): ContainerRow {
   requireRight(db, caller, 'container.create')
+  if (request.shared === true) requireRight(db, caller, 'container.share')
   const owner = tenantOf(db, caller, request.tenantGuid, '/tenantGuid')
   checkName(db, owner.guid, request.name, null)
   let id = nextNumber(db, 'container')

@@ -24,7 +24,7 @@ export interface ProfileNaming {
 }
 
 /**
- * The container that the connector of an API key uses (GF 2.1, domain-rules `eff`).
+ * The container that the connector of an API key uses (GF 2.1; I12).
  * An unknown key and one of another merchant get the same answer [ours]; no container, or a disabled one, is 1007 [ours].
  */
 export function addressByApiKey(

@@ -1,7 +1,7 @@
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
-import type { ContainerRow, TenantRow } from '@mocks/entities.ts'
-import { inScope, pathUp, refuseUnknown } from './scope.ts'
+import type { ContainerRow, Disabling, TenantRow } from '@mocks/entities.ts'
+import { inScope, isBelow, pathUp, refuseUnknown } from './scope.ts'
 
 /** Where a shared container ends on its way down, and how. */
 export interface Stop {
@@ -14,15 +14,33 @@ export type Reach =
   | { state: 'owned' | 'available' | 'not-shared' | 'elsewhere'; cutBy: null }
   | { state: 'cut-off'; cutBy: Stop }
 
-const offSets = new WeakMap<ContainerRow, ReadonlySet<string>>()
+const offMaps = new WeakMap<ContainerRow, ReadonlyMap<string, readonly Disabling[]>>()
 
-/** off(c): the sub-tenants a container is disabled for. Rows never change, so the set is made once a row. */
-export function offOf(container: ContainerRow): ReadonlySet<string> {
-  const known = offSets.get(container)
+/** off(c): the sub-tenants a container is disabled for, each with its entries. Rows never change, so the map is made once a row. */
+export function offOf(container: ContainerRow): ReadonlyMap<string, readonly Disabling[]> {
+  const known = offMaps.get(container)
   if (known) return known
-  const made = new Set(container.disabledFor.map(({ tenantGuid }) => tenantGuid))
-  offSets.set(container, made)
+  const made = new Map<string, Disabling[]>()
+  for (const entry of container.disabledFor) {
+    const entries = made.get(entry.tenantGuid)
+    if (entries) entries.push(entry)
+    else made.set(entry.tenantGuid, [entry])
+  }
+  offMaps.set(container, made)
   return made
+}
+
+/** Every tenant's disabling of a container for one sub-tenant. */
+export function disablingsOf(container: ContainerRow, tenantGuid: string): readonly Disabling[] {
+  return offOf(container).get(tenantGuid) ?? []
+}
+
+/** The entry of the highest tenant: the one that is told where several disabled a container for the same sub-tenant. */
+export function highestOf(db: Db, entries: readonly Disabling[]): Disabling | undefined {
+  return entries.reduce<Disabling | undefined>(
+    (highest, entry) => (highest === undefined || isBelow(db, highest.by, entry.by) ? entry : highest),
+    undefined,
+  )
 }
 
 /**
@@ -33,7 +51,7 @@ export function stopBetween(container: ContainerRow, upper: TenantRow, lower: Te
   return offOf(container).has(lower.guid) ? { tenant: lower, how: 'disabled-for' } : null
 }
 
-/** How far a container reaches: exactly the formula visible(c,t) (domain-rules, I5), with the topmost stop as the reason. */
+/** How far a container reaches: exactly the formula visible(c,t) (I5, I6), with the topmost stop as the reason. */
 export function reachOf(db: Db, container: ContainerRow, tenantGuid: string): Reach {
   if (tenantGuid === container.owner) return { state: 'owned', cutBy: null }
   const path = pathUp(db, tenantGuid)

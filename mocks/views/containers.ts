@@ -1,21 +1,21 @@
-import type { Container, ContainerRow, ContainerTenant, Cut, Standing } from '@/contract/console/containers.ts'
+import type { Container, ContainerRow, DisabledFor, Standing } from '@/contract/console/containers.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ContainerRow as StoredContainer, TenantRow } from '@mocks/entities.ts'
-import { connectorsUsing, followsGlobal } from '@mocks/rules/effective.ts'
-import { inScope, isBelow, scopeOf, subtree } from '@mocks/rules/scope.ts'
+import { connectorsUsing } from '@mocks/rules/effective.ts'
+import { isBelow, scopeOf } from '@mocks/rules/scope.ts'
 import { etagOf } from '@mocks/rules/versions.ts'
-import { offOf, reachOf, sees, stopBetween, type Reach, type Stop } from '@mocks/rules/visibility.ts'
+import { highestOf, offOf, reachOf, sees } from '@mocks/rules/visibility.ts'
+import { cutView, namedTenant, type InScope } from './cuts.ts'
 import { tenantRef } from './references.ts'
 
-type InScope = (guid: string) => boolean
-
-function cutView(db: Db, container: StoredContainer, stop: Stop | null): Cut | null {
-  if (stop === null) return null
-  const { how, tenant } = stop
-  const entry =
-    how === 'disabled-for' ? container.disabledFor.find(({ tenantGuid }) => tenantGuid === tenant.guid) : undefined
-  return { tenant: tenantRef(db, tenant.guid), how, by: tenantRef(db, entry?.by ?? tenant.guid) }
+/** The sub-tenants of the caller's a container is disabled for, each once. */
+function disabledForView(db: Db, container: StoredContainer, mine: InScope): DisabledFor[] {
+  return [...offOf(container)].flatMap(([tenantGuid, entries]) => {
+    const entry = mine(tenantGuid) ? highestOf(db, entries) : undefined
+    if (entry === undefined) return []
+    return [{ tenant: tenantRef(db, tenantGuid), by: namedTenant(db, container, mine, entry.by), at: entry.at }]
+  })
 }
 
 /** A container with what of its use lies in the caller's tenants (I23). */
@@ -30,9 +30,7 @@ function containerView(db: Db, container: StoredContainer, mine: InScope): Conta
     profiles: db.profiles.groupSize('container', String(id)),
     connectors: connectorsUsing(db, id).filter(({ tenantGuid }) => mine(tenantGuid)).length,
     globalFor: db.tenants.group('globalContainer', String(id)).filter(({ guid }) => mine(guid)).length,
-    disabledFor: container.disabledFor
-      .filter(({ tenantGuid }) => mine(tenantGuid))
-      .map(({ tenantGuid, by, at }) => ({ tenant: tenantRef(db, tenantGuid), by: tenantRef(db, by), at })),
+    disabledFor: disabledForView(db, container, mine),
     administered: mine(container.owner),
     createdAt,
     etag: etagOf('container', id, container.version),
@@ -44,10 +42,16 @@ export function oneContainerView(db: Db, caller: Caller, container: StoredContai
   return containerView(db, container, scopeOf(db, caller))
 }
 
-function standingOf(db: Db, container: StoredContainer, tenant: TenantRow, isUnder: InScope): Standing | null {
+function standingOf(
+  db: Db,
+  container: StoredContainer,
+  tenant: TenantRow,
+  mine: InScope,
+  isUnder: InScope,
+): Standing | null {
   const { state, cutBy } = reachOf(db, container, tenant.guid)
   if (state === 'not-shared') return null
-  if (state !== 'elsewhere') return { state, cutBy: cutView(db, container, cutBy) }
+  if (state !== 'elsewhere') return { state, cutBy: cutView(db, container, mine, cutBy) }
   return isUnder(container.owner) ? { state: 'below', cutBy: null } : null
 }
 
@@ -62,61 +66,7 @@ export function containerRows(db: Db, caller: Caller, tenant: TenantRow): Contai
   }
   return [...db.containers.values()].flatMap((container) => {
     if (!mine(container.owner) && !sees(db, caller, container)) return []
-    const standing = standingOf(db, container, tenant, isUnder)
+    const standing = standingOf(db, container, tenant, mine, isUnder)
     return standing ? [{ ...containerView(db, container, mine), standing }] : []
-  })
-}
-
-function stateOf(reach: Reach): ContainerTenant['state'] {
-  return reach.state === 'elsewhere' ? 'not-shared' : reach.state
-}
-
-/** Reach of a container over a subtree in one pass: what stops it above stops it below. */
-function reaches(
-  db: Db,
-  container: StoredContainer,
-  top: TenantRow,
-): { row: TenantRow; parent: number; reach: Reach }[] {
-  const listing: { row: TenantRow; parent: number; reach: Reach }[] = []
-  for (const { row, parent } of subtree(db, top)) {
-    const upper = listing[parent]
-    listing.push({ row, parent, reach: upper ? below(container, upper, row) : reachOf(db, container, row.guid) })
-  }
-  return listing
-}
-
-function below(container: StoredContainer, upper: { row: TenantRow; reach: Reach }, row: TenantRow): Reach {
-  if (!container.shared) return { state: 'not-shared', cutBy: null }
-  if (upper.reach.state === 'cut-off') return upper.reach
-  const cutBy = stopBetween(container, upper.row, row)
-  return cutBy ? { state: 'cut-off', cutBy } : { state: 'available', cutBy: null }
-}
-
-/** Where a container reaches among the caller's tenants: from its owner down, or from the caller's own tenant if the owner is above it. */
-export function containerTenants(db: Db, caller: Caller, container: StoredContainer): ContainerTenant[] {
-  const top = db.tenants.get(inScope(db, caller, container.owner) ? container.owner : caller.tenantGuid)
-  if (top === undefined) return []
-  const listing = reaches(db, container, top)
-  const shown = caller.permissions.has('tenant.access') ? listing : listing.slice(0, 1)
-  const own = new Map<string, number>()
-  for (const { tenantGuid } of db.connectors.group('ownContainer', String(container.id))) {
-    own.set(tenantGuid, (own.get(tenantGuid) ?? 0) + 1)
-  }
-  const entries = new Map(container.disabledFor.map((entry) => [entry.tenantGuid, entry]))
-  const mine = scopeOf(db, caller)
-  return shown.map(({ row, parent, reach }) => {
-    const entry = offOf(container).has(row.guid) ? entries.get(row.guid) : undefined
-    const isGlobal = row.globalContainer === container.id
-    const byGlobal = isGlobal ? db.connectors.group('tenant', row.guid).filter(followsGlobal).length : 0
-    return {
-      guid: row.guid,
-      name: row.name,
-      parentGuid: listing[parent]?.row.guid ?? null,
-      state: stateOf(reach),
-      cutBy: cutView(db, container, reach.cutBy),
-      disabledHere: entry ? { by: tenantRef(db, entry.by), at: entry.at, removable: mine(entry.by) } : null,
-      isGlobal,
-      connectors: (own.get(row.guid) ?? 0) + byGlobal,
-    }
   })
 }

@@ -15,17 +15,26 @@ export const standings: Record<
   below: { hue: 'notshared', icon: 'down', word: 'Of a sub-tenant' },
 }
 
+/** A tenant's name; one that the gateway does not name lies above the person's own (I23). */
+export function tenantAbove(tenant: Cut['by']): string {
+  return tenant?.name ?? 'a tenant above yours'
+}
+
 /** By whom a container is cut off, for a line of its own. */
 export function cutSentence({ how, tenant, by }: Cut): string {
-  if (how === 'containers-off') return `${by.name} disables containers for its sub-tenants`
-  return `Disabled for ${tenant.name} by ${by.name}`
+  if (how === 'containers-off') return `${by?.name ?? 'A tenant above yours'} disables containers for its sub-tenants`
+  return `Disabled for ${tenantAbove(tenant)} by ${tenantAbove(by)}`
 }
 
 /** Owned, available, assigned, cut off (and by whom), not shared, or of a sub-tenant. */
 export function StandingWord({ state, cutBy = null }: { state: keyof typeof standings; cutBy?: Cut | null }) {
   const { hue, icon, word } = standings[state]
   return (
-    <StateWord hue={hue} icon={icon} by={cutBy ? <span className="hide-s">by {cutBy.by.name}</span> : undefined}>
+    <StateWord
+      hue={hue}
+      icon={icon}
+      by={cutBy ? <span className="hide-s">by {tenantAbove(cutBy.by)}</span> : undefined}
+    >
       {word}
     </StateWord>
   )

@@ -1,5 +1,6 @@
 /** A command of the model test: plain numbers chosen by fast-check, resolved against the world when it runs. */
 import fc from 'fast-check'
+import { inScope, lacks, sees } from './reference-model.ts'
 import type { Stage } from './stage.ts'
 import { pick } from './world.ts'
 
@@ -70,6 +71,20 @@ export const containerAt = (stage: Stage, number: number) => pick([...stage.mode
 /** Mostly one of those for which the act makes sense, if there are any, sometimes any. */
 export function mostly<T>(sensible: readonly T[], all: readonly T[], number: number): T {
   return pick(number % 4 !== 0 && sensible.length > 0 ? sensible : all, number)
+}
+
+/** Mostly one of those who may try: who sees the container, has the right, and administers the tenant that it is about. */
+export function sharerAt(stage: Stage, by: number, container: number, tenant: string | undefined): string {
+  const { model } = stage
+  const people = [...model.people.keys()]
+  const able = people.filter(
+    (person) =>
+      sees(model, person, container) &&
+      !lacks(model, person, 'container.share') &&
+      tenant !== undefined &&
+      inScope(model, person, tenant),
+  )
+  return by < 0 ? 'root0' : mostly(able, people, by)
 }
 
 /** A container, or, once in a while, an id that nobody has. */

@@ -1,7 +1,7 @@
 /** The whole state on both sides as texts, so that any difference shows; and the invariants that need no model. */
 import type { Db } from '@mocks/db.ts'
-import { danglingUses } from './reference-configuration.ts'
-import { effective, visible, type Model } from './reference-model.ts'
+import { danglingUses } from './reference-reach.ts'
+import { effective, visible, type Container, type Model } from './reference-model.ts'
 import { dataOf, flatCustomer, sortedEntries } from './flat.ts'
 
 interface One {
@@ -19,6 +19,10 @@ export interface Seen {
   broken: string | null
 }
 
+function offOf(c: Container): string[] {
+  return [...c.off].flatMap(([tenant, all]) => [...all].map((by) => `${tenant} by ${by}`)).toSorted()
+}
+
 function modelSide(m: Model): Seen['model'] {
   const all: Seen['model'] = new Map()
   const add = (kind: string, id: string | number, version: number, ...facts: unknown[]) =>
@@ -26,7 +30,7 @@ function modelSide(m: Model): Seen['model'] {
   for (const [id, t] of m.tenants) add('tenant', id, t.version, t.parent, t.containersOff, t.global)
   for (const [id, k] of m.connectors) add('connector', id, k.version, k.tenant, k.apiKey, k.own, k.ignoreGlobal)
   for (const [id, c] of m.containers) {
-    add('container', id, c.version, c.owner, c.name, c.shared, c.disabled, sortedEntries(c.off))
+    add('container', id, c.version, c.owner, c.name, c.shared, c.disabled, offOf(c))
   }
   for (const [id, p] of m.profiles) {
     const instruments = p.instruments.map((one) => [one.token, one.connector, one.transaction, one.preferred, one.data])
@@ -52,7 +56,7 @@ function gatewaySide(db: Db, last: Seen['gateway'] | undefined): Seen['gateway']
     add('connector', k.guid, k.version, k, () => [k.tenantGuid, k.apiKey, k.ownContainer, k.ignoreGlobal])
   }
   for (const c of db.containers.values()) {
-    const off = () => sortedEntries(c.disabledFor.map((entry) => [entry.tenantGuid, entry.by]))
+    const off = () => c.disabledFor.map(({ tenantGuid, by }) => `${tenantGuid} by ${by}`).toSorted()
     add('container', c.id, c.version, c, () => [c.owner, c.name, c.shared, c.disabled, off()])
   }
   for (const p of db.profiles.values()) {

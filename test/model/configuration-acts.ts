@@ -5,31 +5,28 @@ import {
   actor,
   anyContainerAt,
   connectorAt,
-  containerAt,
   index,
   mark,
   mostly,
   personAt,
   rarely,
   reason,
+  sharerAt,
   tenantAt,
 } from './act.ts'
 import {
   assignConnectorContainer,
   createContainer,
-  disableContainerFor,
-  enableContainerFor,
   setGlobalContainer,
-  shareContainer,
   updateContainer,
 } from './reference-configuration.ts'
-import { at, isBelow, refused, visible, type Outcome } from './reference-model.ts'
+import { at, inScope, isBelow, refused, sees, visible, type Outcome } from './reference-model.ts'
+import { disableContainerFor, enableContainerFor, shareContainer, takenBack } from './reference-reach.ts'
 import type { FreshMark, Sent, Stage } from './stage.ts'
 import { containerNames } from './world-plan.ts'
-import { reachOf } from './observation.ts'
 import { pick } from './world.ts'
 
-const base = '/api/console/v1'
+export const base = '/api/console/v1'
 const anyName = index.map((number) => pick(containerNames, number))
 
 interface Target {
@@ -38,7 +35,7 @@ interface Target {
 }
 
 /** Sends a change of an object with the chosen ETag and settles it with what the model says; answers must carry the new ETag. */
-async function change(
+export async function change(
   stage: Stage,
   name: string,
   target: Target,
@@ -56,7 +53,7 @@ async function change(
   return `${sent.person} ${sent.method} ${sent.path} ${JSON.stringify(sent.body ?? {})} If-Match ${how}: ${told}`
 }
 
-const containerTarget = (id: number): Target => ({ kind: 'container', id })
+export const containerTarget = (id: number): Target => ({ kind: 'container', id })
 
 function containerFor(stage: Stage, tenant: string, number: number): number {
   const all = [...stage.model.containers.keys()]
@@ -116,8 +113,8 @@ export const configurationActs = [
     fc.record({ by: actor, container: index, shared: fc.boolean(), clear: fc.boolean(), mark }),
     async (stage, choice) => {
       const { shared, clear } = choice
-      const person = personAt(stage, choice.by)
       const id = anyContainerAt(stage, choice.container)
+      const person = sharerAt(stage, choice.by, id, stage.model.containers.get(id)?.owner)
       const sent: Sent = {
         method: 'PUT',
         path: `${base}/containers/${id}/sharing`,
@@ -134,7 +131,6 @@ export const configurationActs = [
     'disableContainerFor',
     fc.record({ by: actor, container: index, tenant: index, clear: fc.boolean(), mark }),
     async (stage, choice) => {
-      const person = personAt(stage, choice.by)
       const id = anyContainerAt(stage, choice.container)
       const tenants = [...stage.model.tenants.keys()]
       const owner = stage.model.containers.get(id)?.owner
@@ -143,6 +139,7 @@ export const configurationActs = [
         tenants,
         choice.tenant,
       )
+      const person = sharerAt(stage, choice.by, id, tenant)
       const body = { clearAssignments: choice.clear, reason }
       const sent: Sent = { method: 'PUT', path: `${base}/containers/${id}/disabled-for/${tenant}`, body, person }
       return await change(stage, 'disableContainerFor', containerTarget(id), choice.mark, sent, (fresh) =>
@@ -152,10 +149,19 @@ export const configurationActs = [
   ),
 
   act('enableContainerFor', fc.record({ by: index, container: index, tenant: index, mark }), async (stage, choice) => {
-    const person = personAt(stage, choice.by)
     const id = anyContainerAt(stage, choice.container)
     const off = [...(stage.model.containers.get(id)?.off.keys() ?? [])]
     const tenant = mostly(off, [...stage.model.tenants.keys()], choice.tenant)
+    // Who sees what only others disabled is seldom, and matters.
+    const barred = [...stage.model.people.keys()].filter(
+      (one) =>
+        off.includes(tenant) &&
+        sees(stage.model, one, id) &&
+        inScope(stage.model, one, tenant) &&
+        takenBack(stage.model, one, id, tenant).length === 0,
+    )
+    const person =
+      choice.by % 3 === 1 && barred.length > 0 ? pick(barred, choice.by) : sharerAt(stage, choice.by, id, tenant)
     const sent: Sent = { method: 'DELETE', path: `${base}/containers/${id}/disabled-for/${tenant}`, person }
     return await change(stage, 'enableContainerFor', containerTarget(id), choice.mark, sent, (fresh) =>
       enableContainerFor(stage.model, person, id, tenant, fresh),
@@ -203,29 +209,4 @@ export const configurationActs = [
       return await change(stage, 'assignConnectorContainer', target, choice.mark, sent, rule)
     },
   ),
-]
-
-/** I7: clears every use below the owner, so it comes seldom. */
-export const offAndOnAgain = [
-  act('off and on again', index, async (stage, number) => {
-    const id = containerAt(stage, number)
-    const person = stage.rootOf(at(stage.model.containers, id).owner)
-    const { shared } = at(stage.model.containers, id)
-    const profiles = () => JSON.stringify(stage.db.profiles.group('container', String(id)))
-    const before = { reach: await reachOf(stage, person, id), profiles: profiles() }
-    for (const wanted of [!shared, shared]) {
-      const sent: Sent = {
-        method: 'PUT',
-        path: `${base}/containers/${id}/sharing`,
-        body: { shared: wanted, clearAssignments: true, reason },
-        person,
-      }
-      await change(stage, 'shareContainer', containerTarget(id), 'current', sent, (fresh) =>
-        shareContainer(stage.model, person, id, wanted, true, fresh),
-      )
-    }
-    const after = { reach: await reachOf(stage, person, id), profiles: profiles() }
-    if (JSON.stringify(before) !== JSON.stringify(after)) throw new Error(`I7: ${JSON.stringify({ before, after })}`)
-    return `${person} container ${id} off and on again`
-  }),
 ]

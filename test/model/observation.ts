@@ -1,5 +1,19 @@
 /** What people read over the wire, compared with the formulas: who sees which container, and what every connector uses. */
-import { ancestors, at, effective, gate, inScope, isBelow, lacks, sees, visible } from './reference-model.ts'
+import {
+  ancestors,
+  at,
+  cut,
+  disabledBy,
+  effective,
+  gate,
+  inScope,
+  isBelow,
+  lacks,
+  named,
+  sees,
+  visible,
+} from './reference-model.ts'
+import { takenBack } from './reference-reach.ts'
 import type { Heard, Json, Stage } from './stage.ts'
 
 const base = '/api/console/v1'
@@ -10,6 +24,11 @@ function expectSame(what: string, shown: unknown, known: unknown): void {
 }
 
 const itemsOf = (heard: Heard) => heard.body['items'] as Json[]
+const guidOf = (value: unknown) => (value as { guid: string } | null)?.guid ?? null
+const cutOf = (value: unknown) => {
+  const shown = value as Json | null
+  return shown && [shown['how'], guidOf(shown['tenant']), guidOf(shown['by'])]
+}
 const idOf = (value: unknown) => (value as { id: number } | null)?.id ?? null
 
 /** Tenants to which a container is usable, as listContainerTenants shows it. */
@@ -45,6 +64,8 @@ export async function observeTenant(stage: Stage, person: string, tenant: string
     for (const row of itemsOf(containers)) checkCounts(stage, person, row)
     for (const row of itemsOf(containers)) {
       const { owner } = at(m.containers, Number(row['id']))
+      const { cutBy } = row['standing'] as Json
+      expectSame(`cut of ${String(row['id'])} for ${person}`, cutOf(cutBy), cut(m, person, Number(row['id']), tenant))
       if (owner !== tenant && !ancestors(m, tenant).includes(owner) && !isBelow(m, owner, tenant))
         throw new Error(`I5: container ${String(row['id'])} is listed for ${tenant}, sideways`)
     }
@@ -89,7 +110,10 @@ function checkCounts(stage: Stage, person: string, row: Json): void {
   ).length
   const globalFor = [...m.tenants].filter(([guid, t]) => t.global === id && inScope(m, person, guid)).length
   const profiles = [...m.profiles.values()].filter((p) => p.container === id).length
-  const off = [...c.off.keys()].filter((tenant) => inScope(m, person, tenant)).toSorted()
+  const off = [...c.off.keys()]
+    .filter((tenant) => inScope(m, person, tenant))
+    .map((tenant) => [tenant, named(m, person, id, disabledBy(m, id, tenant)[0] ?? '')])
+    .toSorted(byText)
   expectSame(
     `container ${id} for ${person}`,
     [
@@ -99,10 +123,35 @@ function checkCounts(stage: Stage, person: string, row: Json): void {
       row['connectors'],
       row['globalFor'],
       row['profiles'],
-      (row['disabledFor'] as { tenant: { guid: string } }[]).map((entry) => entry.tenant.guid).toSorted(),
+      (row['disabledFor'] as Json[]).map((entry) => [guidOf(entry['tenant']), guidOf(entry['by'])]).toSorted(byText),
     ],
     [c.name, c.shared, c.disabled, connectors, globalFor, profiles, off],
   )
+}
+
+/** Where a container reaches among a person's tenants, who cut it off there, and who may give it back (I5, I6, I7, I23). */
+async function observeTenantsOf(stage: Stage, person: string, id: number): Promise<void> {
+  const m = stage.model
+  const { owner, shared } = at(m.containers, id)
+  const top = inScope(m, person, owner) ? owner : at(m.people, person).tenant
+  const known = [...m.tenants.keys()]
+    .filter((tenant) => inScope(m, person, tenant) && (tenant === top || isBelow(m, tenant, top)))
+    .map((tenant) => {
+      const cutOff = shared ? 'cut-off' : 'not-shared'
+      const state = tenant === owner ? 'owned' : visible(m, id, tenant) ? 'available' : cutOff
+      const by = disabledBy(m, id, tenant)
+      const taken = takenBack(m, person, id, tenant)
+      const here =
+        by[0] === undefined ? null : [named(m, person, id, by[0]), taken.length > 0, taken.length < by.length]
+      return [tenant, state, cut(m, person, id, tenant), here]
+    })
+  const heard = await stage.send({ method: 'GET', path: `${base}/containers/${id}/tenants`, person })
+  const shown = itemsOf(heard).map((row) => {
+    const here = row['disabledHere'] as Json | null
+    const told = here && [guidOf(here['by']), here['removable'], here['staysDisabled']]
+    return [row['guid'], row['state'], cutOf(row['cutBy']), told]
+  })
+  expectSame(`tenants of container ${id} for ${person}`, shown.toSorted(byText), known.toSorted(byText))
 }
 
 /** I23: a container that a person may not see answers exactly as one that does not exist. */
@@ -118,6 +167,7 @@ export async function observeContainer(stage: Stage, person: string, id: number)
   if (told === 'done') {
     checkCounts(stage, person, heard.body)
     stage.checkEtag('getContainer', 'container', id, heard)
+    await observeTenantsOf(stage, person, id)
   } else if (!seen) {
     const nobodys = await stage.send({ method: 'GET', path: `${base}/containers/4711`, person })
     const words = (one: Heard) => [

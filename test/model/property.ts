@@ -1,7 +1,8 @@
 /** Arbitrary people do arbitrary things in arbitrary worlds: the gateway and the reference model must never differ. */
 import fc from 'fast-check'
-import { configurationActs, offAndOnAgain } from './configuration-acts.ts'
+import { configurationActs } from './configuration-acts.ts'
 import { observeAll } from './observation.ts'
+import { offAndOnAgain } from './off-and-on-acts.ts'
 import { profileActs } from './profile-acts.ts'
 import { searchActs } from './search-acts.ts'
 import { sessionActs } from './session-acts.ts'

@@ -17,13 +17,13 @@ export interface Connector {
   ignoreGlobal: boolean
   version: number
 }
-/** `off` maps a sub-tenant to the tenant that disabled the container for it. */
+/** `off` maps a sub-tenant to the tenants that disabled the container for it. */
 export interface Container {
   owner: string
   name: string
   shared: boolean
   disabled: boolean
-  off: Map<string, string>
+  off: Map<string, Set<string>>
   version: number
 }
 export interface Person {
@@ -61,10 +61,10 @@ export interface Model {
   activity: number
 }
 
-/** What must be heard: done, one of these refusals (`status code`), or the answer that there is no such profile. */
+/** What must be heard: done, one of these refusals (`status code`), or the answer that there is no such profile. `untold` must not be in it. */
 export type Outcome =
   | { kind: 'done'; changedFields?: string[] }
-  | { kind: 'refused'; as: string[]; assignments?: string[] }
+  | { kind: 'refused'; as: string[]; assignments?: string[]; untold?: string[] }
   | { kind: 'absent' }
 
 export const done: Outcome = { kind: 'done' }
@@ -116,6 +116,35 @@ export function inScope(m: Model, person: string, tenant: string): boolean {
 /** Owned in scope, or visible to some tenant in scope. */
 export function sees(m: Model, person: string, id: number): boolean {
   return [...m.tenants.keys()].some((t) => inScope(m, person, t) && visible(m, id, t))
+}
+
+/** Who disabled a container for a tenant, highest first. */
+export function disabledBy(m: Model, id: number, tenant: string): string[] {
+  const by = at(m.containers, id).off.get(tenant) ?? new Set()
+  return ancestors(m, tenant)
+    .toReversed()
+    .filter((above) => by.has(above))
+}
+
+/** I23: a tenant is named to a person if it is in scope or owns the container. */
+export function named(m: Model, person: string, id: number, tenant: string): string | null {
+  return inScope(m, person, tenant) || tenant === at(m.containers, id).owner ? tenant : null
+}
+
+/** The topmost reason why a shared container does not reach a tenant below its owner, as a person hears it. */
+export function cut(m: Model, person: string, id: number, tenant: string): (string | null)[] | null {
+  const c = at(m.containers, id)
+  const up = ancestors(m, tenant)
+  if (!c.shared || !up.includes(c.owner)) return null
+  const fromBelowOwner = [tenant, ...up.slice(0, up.indexOf(c.owner))].toReversed()
+  for (const t of fromBelowOwner) {
+    const parent = at(m.tenants, t).parent ?? ''
+    const told = (one: string) => named(m, person, id, one)
+    if (at(m.tenants, parent).containersOff) return ['containers-off', told(parent), told(parent)]
+    const [highest] = disabledBy(m, id, t)
+    if (highest !== undefined) return ['disabled-for', told(t), told(highest)]
+  }
+  return null
 }
 
 export const lacks = (m: Model, person: string, ...rights: string[]) =>

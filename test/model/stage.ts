@@ -117,6 +117,11 @@ export class Stage {
       const listed = heard.body['assignments'] as { tenant: { guid: string }; connector: { guid: string } | null }[]
       const named = listed.map((use) => use.connector?.guid ?? use.tenant.guid).toSorted()
       if (named.join() !== expected.assignments.join()) throw wrong('other assignments')
+      if (heard.body['assignmentCount'] !== named.length) throw wrong('another count of assignments')
+    }
+    if (expected.kind === 'refused' && expected.untold) {
+      const names = expected.untold.flatMap((guid) => [guid, this.nameOf(guid)])
+      if (names.some((name) => heard.text.includes(name))) throw wrong('what is not theirs to know')
     }
     if (expected.kind === 'done' && expected.changedFields) {
       const fields = (heard.body['changedFields'] as string[]).filter((field) => field !== 'preferredInstrument')
@@ -124,7 +129,12 @@ export class Stage {
     }
     this.look(name)
     this.count(name, told)
+    if (expected.kind === 'refused' && (expected.untold ?? []).length > 0) this.count(`${name}, not telling all`, told)
     return told
+  }
+
+  private nameOf(guid: string): string {
+    return this.db.tenants.get(guid)?.name ?? this.db.connectors.get(guid)?.name ?? guid
   }
 
   count(name: string, told: string): void {

@@ -59,7 +59,9 @@ export function dbOf(plan: WorldPlan, m: Model, now: () => number): Db {
     })
   }
   for (const [id, c] of m.containers) {
-    const disabledFor = [...c.off].map(([tenantGuid, by]) => ({ tenantGuid, by, at: '2026-01-01T00:00:00Z' }))
+    const disabledFor = [...c.off].flatMap(([tenantGuid, all]) =>
+      [...all].map((by) => ({ tenantGuid, by, at: '2026-01-01T00:00:00Z' })),
+    )
     db.containers.insert({
       id,
       name: c.name,

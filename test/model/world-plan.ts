@@ -64,7 +64,7 @@ export const worldPlan = fc.record({
       owner: early,
       shared: often,
       disabled: rarely,
-      off: fc.array(fc.record({ tenant: index, by: early }), { maxLength: 2 }),
+      off: fc.array(fc.record({ tenant: index, by: index }), { maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 4, size: 'max' },
   ),

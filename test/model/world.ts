@@ -1,6 +1,6 @@
 /** Turns a plan into the state of the model. */
 import { dataOf, flatCustomer } from './flat.ts'
-import { at, isBelow, visible, type Model } from './reference-model.ts'
+import { ancestors, at, isBelow, visible, type Model } from './reference-model.ts'
 import { customers, instrumentData } from './samples.ts'
 import { configurationRights, identifications, profileRights, type WorldPlan } from './world-plan.ts'
 
@@ -35,7 +35,7 @@ const allRights = new Set(['tenant.access', ...configurationRights, ...profileRi
 export function modelOf(plan: WorldPlan): Model {
   const m = emptyModel()
   plan.tenants.forEach(({ parent, containersOff }, i) => {
-    const up = i === 0 || parent === 37 ? null : guid('TE', parent % 2 === 0 ? i - 1 : parent % i)
+    const up = i === 0 || parent === 37 ? null : guid('TE', parent % 3 === 0 ? parent % i : i - 1)
     m.tenants.set(guid('TE', i), { parent: up, containersOff, global: null, version: 1 })
     if (up === null) m.people.set(`root${i}`, { tenant: guid('TE', i), rights: allRights })
     m.apiUsers.set(`api${i}`, guid('ME', i))
@@ -44,11 +44,18 @@ export function modelOf(plan: WorldPlan): Model {
   plan.containers.forEach(({ owner, shared, disabled, off }, i) => {
     const owned = pick(tenants, owner)
     const below = tenants.filter((t) => isBelow(m, t, owned))
-    const c = { owner: owned, name: `Container ${i}`, shared, disabled, off: new Map<string, string>(), version: 1 }
+    const c = {
+      owner: owned,
+      name: `Container ${i}`,
+      shared,
+      disabled,
+      off: new Map<string, Set<string>>(),
+      version: 1,
+    }
     for (const entry of below.length > 0 ? off : []) {
       const tenant = pick(below, entry.tenant)
       const between = [owned, ...below.filter((t) => isBelow(m, tenant, t))]
-      c.off.set(tenant, pick(between, entry.by))
+      c.off.set(tenant, (c.off.get(tenant) ?? new Set()).add(pick(between, entry.by)))
     }
     m.containers.set(i + 1, c)
   })
@@ -75,8 +82,20 @@ export function modelOf(plan: WorldPlan): Model {
     }
     m.people.set(`person${i}`, { tenant: pick(tenants, tenant), rights })
   })
+  addEdgePeople(m)
   addProfiles(m, plan)
   return m
+}
+
+/** Those at the limits of I23, who would be too seldom otherwise: one low in the tree, and an owner's person without its sub-tenants. */
+function addEdgePeople(m: Model): void {
+  const [deepest] = [...m.tenants.keys()].toSorted((a, b) => ancestors(m, b).length - ancestors(m, a).length)
+  const low = deepest === undefined ? null : at(m.tenants, deepest).parent
+  if (low !== null) m.people.set('low', { tenant: low, rights: allRights })
+  const [first] = m.containers.values()
+  const alone = new Set(allRights)
+  alone.delete('tenant.access')
+  if (first !== undefined) m.people.set('alone', { tenant: first.owner, rights: alone })
 }
 
 function addProfiles(m: Model, plan: WorldPlan): void {

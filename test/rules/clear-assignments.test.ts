@@ -29,6 +29,7 @@ describe('changes that would leave assignments dangling (I10)', () => {
       status: 409,
       body: {
         code: 'container-in-use',
+        assignmentCount: 2,
         assignments: [
           { tenant: { guid: tenantGuid('Far'), name: 'Far' }, connector: null },
           { tenant: { guid: tenantGuid('Leaf'), name: 'Leaf' }, connector: { guid: 'CO-till', name: 'till' } },
@@ -71,12 +72,70 @@ describe('changes that would leave assignments dangling (I10)', () => {
     expect(await owner.effective('till')).toEqual(['Leaf box', 'global-setting'])
   })
 
-  test('assignments outside the caller’s own tenants block as well, but are not named', async () => {
-    const builder = used().person('alone', { at: 'Owner', without: ['tenant.access'] })
-    const alone = await builder.start().signIn('alone')
-    const refused = await alone.share('Cards', false)
-    expect(refused).toMatchObject({ status: 409, body: { assignments: [] } })
-    expect(refused.body['detail']).toMatch(/^2 assignments of “Cards”/)
+  test('all assignments are counted, beyond the 200 that are listed', async () => {
+    const builder = shop()
+    for (let place = 0; place < 203; place += 1) builder.connector(`till ${place}`, { at: 'Leaf', own: 'Cards' })
+    const refused = await (await builder.start().signIn('owner')).share('Cards', false)
+    expect(refused).toMatchObject({ status: 409, body: { assignmentCount: 203 } })
+    expect(refused.body['assignments']).toHaveLength(200)
+    expect(refused.body['detail']).toMatch(/^203 assignments of “Cards”/)
+  })
+
+  test.each([
+    ['tenant.globalConnectorSettings', 'change the global setting of a tenant'],
+    ['merchant.connector.edit', 'change connectors'],
+  ] as const)('clearing needs %s as clearing one by one does, and else nothing changes (I23)', async (right, act) => {
+    const started = used()
+      .person('sharer', { at: 'Owner', without: [right] })
+      .start()
+    const sharer = await started.signIn('sharer')
+    const before = started.state()
+    expect((await sharer.share('Cards', false)).body['code']).toBe('container-in-use')
+    expect(await sharer.share('Cards', false, { clearAssignments: true })).toMatchObject({
+      status: 403,
+      body: {
+        code: 'not-permitted',
+        permission: right,
+        grantedBy: 'an administrator of Owner',
+        detail: `You may not ${act}. Ask an administrator of Owner for the right ${right}.`,
+      },
+    })
+    expect(started.state()).toBe(before)
+  })
+
+  test('clearing needs no right to change what is not used', async () => {
+    const builder = shop()
+      .connector('till', { at: 'Leaf', own: 'Cards' })
+      .person('sharer', { at: 'Owner', without: ['tenant.globalConnectorSettings'] })
+    const started = builder.start()
+    const sharer = await started.signIn('sharer')
+    expect((await sharer.share('Cards', false, { clearAssignments: true })).status).toBe(200)
+    expect(started.connector('till').ownContainer).toBe(null)
+  })
+
+  test('assignments outside the caller’s own tenants block in any case, and are neither named nor counted (I23)', async () => {
+    const started = used()
+      .person('alone', { at: 'Owner', without: ['tenant.access'] })
+      .start()
+    const alone = await started.signIn('alone')
+    const before = started.state()
+    for (const clearAssignments of [false, true]) {
+      const refused = await alone.share('Cards', false, { clearAssignments })
+      expect(refused).toMatchObject({
+        status: 409,
+        body: {
+          code: 'container-in-use',
+          assignments: [],
+          assignmentCount: 0,
+          permission: 'tenant.access',
+          grantedBy: 'an administrator of Owner who may work in sub-tenants',
+        },
+      })
+      expect(refused.body['detail']).toBe(
+        '“Cards” is used in sub-tenants where you have no rights, and would be left without a container there. Ask an administrator of Owner who may work in sub-tenants to make this change.',
+      )
+    }
+    expect(started.state()).toBe(before)
   })
 
   test('an assignment of the owner’s own connector never blocks', async () => {

@@ -41,6 +41,20 @@ describe('creating', () => {
     })
   })
 
+  test('a container is born shared only by one who may share', async () => {
+    const started = shop()
+      .person('maker', { at: 'Owner', without: ['container.share'] })
+      .start()
+    const maker = await started.signIn('maker')
+    const before = started.state()
+    expect(await maker.create('Born', 'Owner', { shared: true })).toMatchObject({
+      status: 403,
+      body: { code: 'not-permitted', permission: 'container.share', grantedBy: 'an administrator of Owner' },
+    })
+    expect(started.state()).toBe(before)
+    expect((await maker.create('Born', 'Owner', { shared: false })).status).toBe(201)
+  })
+
   test('ids are never given twice, also where seeded ones are in the way', async () => {
     const started = shop().container('Seeded', { owner: 'Owner', id: 3 }).start()
     const owner = await started.signIn('owner')

@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 describe('what was confirmed', () => {
-  it('is there again after a reload', async () => {
+  it('is there again after a reload (I27)', async () => {
     const before = await browser.openTab()
     await before.set('short 1', 100)
     await before.set('new', 7)
@@ -54,7 +54,7 @@ describe('what was confirmed', () => {
     expect(tab.storage.status.get().mode).toBe('stored')
   })
 
-  it('is the state before when the browser dies in the middle of a write', async () => {
+  it('is the state before when the browser dies in the middle of a write (I27)', async () => {
     const dying = await browser.openTab({ firstStory: 'long' })
     await dying.set('long 0', 1)
     const put = IDBObjectStore.prototype.put

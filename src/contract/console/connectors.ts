@@ -3,7 +3,7 @@ import { z } from '@/contract/zod.ts'
 import { ConnectorRef, ContainerRef, Etag, Reason, TenantRef } from './references.ts'
 
 /**
- * The container a connector uses, and the rule that decided (domain-rules, `eff`).
+ * The container a connector uses, and the rule that decided (`eff(k)`, I8, I9).
  * `usable` is false when the container is disabled: it is still the effective one, but calls through the connector are refused.
  */
 export const EffectiveContainer = z.object({

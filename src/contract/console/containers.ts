@@ -2,15 +2,18 @@ import { defineEndpoint } from '@/contract/endpoint.ts'
 import { z } from '@/contract/zod.ts'
 import { ContainerParams, Etag, Reason, TenantRef } from './references.ts'
 
+/** A tenant that is named only if it is one of the caller's own or the owner of the container; null is "a tenant above yours" (I23). */
+const NamedTenant = z.nullable(TenantRef)
+
 /**
  * What stops a shared container on its way down: disabled for `tenant`, or containers switched off for the sub-tenants of `tenant`.
- * `by` is the tenant that did it.
+ * `by` is the tenant that did it, the highest one if several did.
  */
-export const Cut = z.object({ tenant: TenantRef, how: z.enum(['disabled-for', 'containers-off']), by: TenantRef })
+export const Cut = z.object({ tenant: NamedTenant, how: z.enum(['disabled-for', 'containers-off']), by: NamedTenant })
 export type Cut = z.output<typeof Cut>
 
 /**
- * What a container is to one tenant (domain-rules, `visible`): `owned`, `available` by sharing, `cut-off` on the way down,
+ * What a container is to one tenant (`visible(c,t)`, I5): `owned`, `available` by sharing, `cut-off` on the way down,
  * or `below`: owned by a sub-tenant, so administered from here but not usable here (decision 2).
  */
 export const Standing = z.object({
@@ -19,8 +22,8 @@ export const Standing = z.object({
 })
 export type Standing = z.output<typeof Standing>
 
-/** A sub-tenant for which the container is disabled; `by` is the tenant that did it and may undo it. */
-export const DisabledFor = z.object({ tenant: TenantRef, by: TenantRef, at: z.string() })
+/** A sub-tenant for which the container is disabled, once; `by` is the tenant that did it, the highest one if several did. */
+export const DisabledFor = z.object({ tenant: TenantRef, by: NamedTenant, at: z.string() })
 export type DisabledFor = z.output<typeof DisabledFor>
 
 /**
@@ -46,14 +49,20 @@ export type Container = z.output<typeof Container>
 export const ContainerRow = z.extend(Container, { standing: Standing })
 export type ContainerRow = z.output<typeof ContainerRow>
 
-/** What a container is to one tenant below its owner, and how it is used there; `disabledHere` is the tenant's own entry in `off(c)`. */
+/**
+ * A container is disabled for this very tenant, by the highest of those that did it. `removable` says whether enabling would take
+ * anything back, `staysDisabled` whether the container would be disabled here even then, because another tenant did it as well.
+ */
+const DisabledHere = z.object({ by: NamedTenant, at: z.string(), removable: z.boolean(), staysDisabled: z.boolean() })
+
+/** What a container is to one tenant below its owner, and how it is used there. */
 export const ContainerTenant = z.object({
   guid: z.string(),
   name: z.string(),
   parentGuid: z.nullable(z.string()),
   state: z.enum(['owned', 'available', 'cut-off', 'not-shared']),
   cutBy: z.nullable(Cut),
-  disabledHere: z.nullable(z.object({ by: TenantRef, at: z.string(), removable: z.boolean() })),
+  disabledHere: z.nullable(DisabledHere),
   isGlobal: z.boolean(),
   connectors: z.int(),
 })
@@ -70,6 +79,7 @@ export const ContainerName = z
     z.refine((name: string) => [...name].length <= 64, { error: 'At most 64 characters.' }),
   )
 
+/** `shared` at creation is an option of the platform; as a call it is [ours], and needs `container.share` as well. */
 export const CreateContainerBody = z.strictObject({
   tenantGuid: z.string().check(z.minLength(1, { error: 'Choose the tenant that owns the container.' })),
   name: ContainerName,
@@ -86,7 +96,10 @@ export const UpdateContainerBody = z.strictObject({
 })
 export type UpdateContainerBody = z.output<typeof UpdateContainerBody>
 
-/** With `clearAssignments` the uses that would be left dangling are taken away in the same step (I10). */
+/**
+ * With `clearAssignments` the uses that would be left dangling are taken away in the same step (I10): all or none, so they must all lie
+ * in the caller's tenants, and need the rights to change them (I23).
+ */
 export const ShareContainerBody = z.strictObject({
   shared: z.boolean(),
   clearAssignments: z.optional(z.boolean()),
@@ -140,7 +153,8 @@ export const listContainerTenants = defineEndpoint({
 export const createContainer = defineEndpoint({
   ...console,
   name: 'createContainer',
-  summary: 'Create a container. Nothing uses it until it is assigned (I2).',
+  summary:
+    'Create a container. Nothing uses it until it is assigned (I2); to create it shared needs the right to share as well.',
   method: 'POST',
   path: base,
   effect: 'write',
@@ -188,6 +202,7 @@ export const disableContainerFor = defineEndpoint({
   answer: Container,
 })
 
+/** Takes back what the caller's own tenant disabled (the owner, if the caller administers it), else what tenants below did; others' stays [ours]. */
 export const enableContainerFor = defineEndpoint({
   ...console,
   name: 'enableContainerFor',

@@ -37,7 +37,11 @@ export const Assignment = z.object({
 })
 export type Assignment = z.output<typeof Assignment>
 
-/** RFC 9457 problem details with a stable `code`, the fields to blame, and the assignments that block a change (409 container-in-use). */
+/**
+ * RFC 9457 problem details with a stable `code`, the fields to blame, and the assignments that block a change (409 container-in-use):
+ * at most 200 of those in the caller's own tenants, and `assignmentCount`, how many there are in all of them. With uses elsewhere,
+ * which are neither listed nor counted, `permission` names the right without which the caller cannot clear them.
+ */
 const Problem = z.looseObject({
   type: optionalText,
   title: optionalText,
@@ -51,5 +55,6 @@ const Problem = z.looseObject({
   grantedBy: optionalText,
   errors: z.nullish(z.array(z.looseObject({ pointer: optionalText, code: optionalText, detail: optionalText }))),
   assignments: z.nullish(z.array(Assignment)),
+  assignmentCount: optionalInteger,
 })
 export type Problem = z.output<typeof Problem>

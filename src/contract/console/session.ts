@@ -17,7 +17,7 @@ export type Principal = z.output<typeof Principal>
 export const Session = z.object({ principal: Principal, expiresAt: z.string() })
 export type Session = z.output<typeof Session>
 
-const SignInBody = z.strictObject({
+export const SignInBody = z.strictObject({
   username: z.string().check(z.minLength(1, { error: 'Enter your user name.' })),
   password: z.string().check(z.minLength(1, { error: 'Enter your password.' })),
 })

@@ -1,0 +1,66 @@
+/** Off and on again restores exactly the former visibility, and changes no profile (I7). */
+import fc from 'fast-check'
+import { act, actor, containerAt, index, mostly, reason, sharerAt } from './act.ts'
+import { base, change, containerTarget } from './configuration-acts.ts'
+import { reachOf } from './observation.ts'
+import { at, isBelow } from './reference-model.ts'
+import { disableContainerFor, enableContainerFor, shareContainer } from './reference-reach.ts'
+import type { Sent } from './stage.ts'
+
+/** They clear every use below, so they come seldom. */
+export const offAndOnAgain = [
+  act('off and on again', index, async (stage, number) => {
+    const id = containerAt(stage, number)
+    const person = stage.rootOf(at(stage.model.containers, id).owner)
+    const { shared } = at(stage.model.containers, id)
+    const profiles = () => JSON.stringify(stage.db.profiles.group('container', String(id)))
+    const before = { reach: await reachOf(stage, person, id), profiles: profiles() }
+    for (const wanted of [!shared, shared]) {
+      const sent: Sent = {
+        method: 'PUT',
+        path: `${base}/containers/${id}/sharing`,
+        body: { shared: wanted, clearAssignments: true, reason },
+        person,
+      }
+      await change(stage, 'shareContainer', containerTarget(id), 'current', sent, (fresh) =>
+        shareContainer(stage.model, person, id, wanted, true, fresh),
+      )
+    }
+    const after = { reach: await reachOf(stage, person, id), profiles: profiles() }
+    if (JSON.stringify(before) !== JSON.stringify(after)) throw new Error(`I7: ${JSON.stringify({ before, after })}`)
+    return `${person} container ${id} off and on again`
+  }),
+
+  act(
+    'off and on again for a sub-tenant',
+    fc.record({ by: actor, container: index, tenant: index }),
+    async (stage, choice) => {
+      const { model } = stage
+      const id = containerAt(stage, choice.container)
+      const { owner, off } = at(model.containers, id)
+      const tenants = [...model.tenants.keys()]
+      const below = tenants.filter((t) => isBelow(model, t, owner))
+      const tenant = mostly(below, tenants, choice.tenant)
+      const person = sharerAt(stage, choice.by, id, tenant)
+      const look = async () =>
+        JSON.stringify([await reachOf(stage, stage.rootOf(owner), id), [...(off.get(tenant) ?? [])]])
+      const before = await look()
+      const others = off.get(tenant)?.size ?? 0
+      const path = `${base}/containers/${id}/disabled-for/${tenant}`
+      const put: Sent = { method: 'PUT', path, body: { clearAssignments: true, reason }, person }
+      const target = containerTarget(id)
+      await change(stage, 'disableContainerFor', target, 'current', put, (fresh) =>
+        disableContainerFor(model, person, id, tenant, true, fresh),
+      )
+      // Refused, or disabled in the same name before: nothing to take back.
+      if ((off.get(tenant)?.size ?? 0) === others) return `${person} ${path}: nothing to do`
+      await change(stage, 'enableContainerFor', target, 'current', { method: 'DELETE', path, person }, (fresh) =>
+        enableContainerFor(model, person, id, tenant, fresh),
+      )
+      const after = await look()
+      if (before !== after) throw new Error(`I7: ${before} is ${after}`)
+      stage.count('off and on again for a sub-tenant', others > 0 ? 'others too' : 'alone')
+      return `${person} ${path} off and on again`
+    },
+  ),
+]

@@ -3,17 +3,11 @@ import { createBrowserRouter, RouterProvider } from 'react-router'
 import { loadConfig } from '@/api/config.ts'
 import { queryClient } from '@/api/query-client.ts'
 import { configureTransport } from '@/api/transport.ts'
+import { removeLeftOverWorker } from '@/app/left-over-worker.ts'
 import { Providers } from '@/app/Providers.tsx'
 import { ExtensionContext, type Extension } from '@/extension.ts'
 import { routes } from '@/routes.tsx'
 import '@/ui/styles/app.css'
-
-/** A browser that once ran the demo keeps its worker; in production it would answer in place of the gateway. */
-async function removeLeftOverWorkers(): Promise<void> {
-  const registrations = (await globalThis.navigator.serviceWorker?.getRegistrations()) ?? []
-  await Promise.all(registrations.map((registration) => registration.unregister()))
-  if (registrations.length > 0 && navigator.serviceWorker.controller) globalThis.location.reload()
-}
 
 async function prepare(): Promise<Extension> {
   // The constant must stand here, inline: behind a function the bundler would keep the mock gateway in production builds.
@@ -25,7 +19,7 @@ async function prepare(): Promise<Extension> {
     gateway.onChange(() => void queryClient.invalidateQueries())
     return gateway.extension
   }
-  await removeLeftOverWorkers()
+  await removeLeftOverWorker()
   return {}
 }
 

@@ -2,7 +2,7 @@ import type { AnswerOf, Endpoint, InputOf } from '@/contract/endpoint.ts'
 import { isRefused200, readRefusal, type RefusalAnswer } from '@/contract/refusal.ts'
 import { z } from '@/contract/zod.ts'
 import { currentConfig } from './config.ts'
-import type { Outcome, Unknown } from './outcome.ts'
+import { turnedAway, type Outcome, type Unknown } from './outcome.ts'
 import { delayBefore, realWorld, retryAfterMs, retryLimits, type RetryWorld } from './retry.ts'
 import { send } from './transport.ts'
 
@@ -27,7 +27,7 @@ function urlOf(endpoint: Endpoint, { params, query }: Parts): string {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) search.set(name, String(value))
-  const base = currentConfig().gateway || globalThis.location.origin
+  const base = globalThis.location.origin + currentConfig().gateway
   return `${base}${path}${search.size > 0 ? `?${search}` : ''}`
 }
 
@@ -59,8 +59,10 @@ function unknown(reason: Unknown['reason'], requestId: string, more: Partial<Unk
 }
 
 async function jsonOf(response: Response): Promise<{ body: unknown } | null> {
+  // A body that breaks off is a broken connection, which is told and repeated as one: only what came whole is looked at here.
+  const text = await response.text()
   try {
-    return { body: await response.json() }
+    return { body: JSON.parse(text) as unknown }
   } catch {
     return null
   }
@@ -126,10 +128,15 @@ export async function call<E extends Endpoint>(
 ): Promise<Outcome<AnswerOf<E>>> {
   const world = options.world ?? realWorld
   const end = world.now() + retryLimits.budgetMs
-  const repeatable = endpoint.effect === 'read' || options.idempotencyKey !== undefined
+  const isWrite = endpoint.effect === 'write'
+  const repeatable = !isWrite || options.idempotencyKey !== undefined
+  let lost: Unknown | null = null
   for (let number = 1; ; number += 1) {
-    const { outcome, retryAfter } = await attempt(endpoint, input as Parts, options, end - world.now())
-    if (!repeatable || !worthRepeating(outcome)) return outcome
+    const { outcome: latest, retryAfter } = await attempt(endpoint, input as Parts, options, end - world.now())
+    // That this attempt was turned away says nothing about an earlier one whose answer was lost.
+    const outcome: Outcome<AnswerOf<E>> = lost && turnedAway(latest) ? lost : latest
+    if (!repeatable || !worthRepeating(latest)) return outcome
+    if (isWrite && latest.kind === 'unknown') lost = latest
     const now = world.now()
     const delay = delayBefore(number + 1, retryAfterMs(retryAfter, now), end - now, world.random)
     if (delay === null) return outcome

@@ -19,5 +19,7 @@ export const keys = {
   profileSearch: (body: SearchProfilesBody) => ['profiles', 'search', body] as const,
   profilePlaces: () => ['profiles', 'place'] as const,
   profilePlace: (historyKey: string) => ['profiles', 'place', historyKey] as const,
+  listTexts: () => ['list-texts'] as const,
+  listText: (historyKey: string) => ['list-texts', historyKey] as const,
   profile: (container: number, guid: string) => ['profiles', 'one', container, guid.toLowerCase()] as const,
 }

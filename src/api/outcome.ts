@@ -38,6 +38,16 @@ const sentences: Record<Unknown['reason'], string> = {
   'unreadable-answer': 'The gateway answered in a form this console cannot read.',
 }
 
+const beforeTheRules = new Set([401, 403, 412, 428, 429])
+
+/**
+ * Whether a call was refused before its idempotency key was looked at: such an answer tells of this attempt alone, while a rule's
+ * refusal under a key holds for every attempt (I21).
+ */
+export function turnedAway(outcome: Outcome<unknown>): boolean {
+  return outcome.kind === 'refused' && beforeTheRules.has(outcome.refusal.status)
+}
+
 /** The code to show beside a failure: the gateway's own where it gave one. */
 export function codeOf(outcome: Refused | Unknown): string {
   if (outcome.kind === 'refused') return outcome.refusal.code

@@ -1,7 +1,8 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { permissions, type Permission } from '@/contract/console/permissions.ts'
 import { getSession, signIn, signOut, type Principal } from '@/contract/console/session.ts'
 import { keys } from './keys.ts'
+import type { Outcome } from './outcome.ts'
 import { read } from './read.ts'
 import { useCall } from './use-call.ts'
 
@@ -10,6 +11,8 @@ export const sessionQuery = () =>
     queryKey: keys.session(),
     queryFn: ({ signal }) => read(getSession, {}, signal),
     staleTime: 60_000,
+    // It may have been ended, or begun by somebody else, in another tab.
+    refetchOnWindowFocus: 'always',
   })
 
 /** Who is signed in; only below the signed-in part of the site map, whose loader has read the session. */
@@ -35,6 +38,18 @@ export function useSignIn() {
   })
 }
 
+/** Ends the session. What was read is forgotten where the signed-in part of the screen is left. */
 export function useSignOut() {
-  return useCall(signOut, (client) => client.clear())
+  return useCall(signOut, () => undefined)
+}
+
+/** Whether nobody is signed in after a sign-out: a session that had ended before cannot be ended again. */
+export function isSignedOut(outcome: Outcome<unknown>): boolean {
+  return outcome.kind === 'done' || (outcome.kind === 'refused' && outcome.refusal.status === 401)
+}
+
+/** Forgets everything but who is signed in, when that is somebody else now. */
+export function forgetAllButSession(client: QueryClient): void {
+  const session = client.getQueryCache().find({ queryKey: keys.session() })
+  client.removeQueries({ predicate: (query) => query !== session })
 }

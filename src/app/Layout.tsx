@@ -1,12 +1,13 @@
 import { Outlet, useLocation, useParams } from 'react-router'
 import { usePrincipal } from '@/api/session.ts'
-import { AccountMenu } from './AccountMenu.tsx'
 import { useExtension } from '@/extension.ts'
 import { MainNavigation } from './MainNavigation.tsx'
 import { NavigationProgress } from './NavigationProgress.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
 import { TenantPath } from './TenantPath.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import { useArrival } from './use-arrival.ts'
+import { useSessionWatch } from './use-session-watch.ts'
 import { Zone } from './Zone.tsx'
 
 /** The frame of everything below a tenant in view; that tenant is in the address, so that two tabs may look at two. */
@@ -16,6 +17,7 @@ export function Layout() {
   const { pathname } = useLocation()
   const { TopbarMark } = useExtension()
   useArrival()
+  useSessionWatch(principal.username)
   return (
     <>
       <a className="skip" href="#main">
@@ -26,12 +28,12 @@ export function Layout() {
         <MainNavigation tenant={tenant} pathname={pathname} />
         <div className="work">
           <header className="topbar">
-            <TenantPath tenant={tenant} fallback={principal.tenant} />
+            <TenantPath tenant={tenant} />
             <div className="tools">
               {TopbarMark && <TopbarMark />}
               <Zone />
               <ThemeMenu />
-              <AccountMenu />
+              <PersonMenu />
             </div>
           </header>
           <main id="main" tabIndex={-1}>

@@ -1,4 +1,5 @@
-import { useParams, useRevalidator, useRouteError } from 'react-router'
+import { Navigate, useLocation, useParams, useRevalidator, useRouteError } from 'react-router'
+import { ReadFailed } from '@/api/outcome.ts'
 import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Page } from '@/ui/Page.tsx'
@@ -8,16 +9,20 @@ import { FailureView } from './FailureView.tsx'
 
 const headings = {
   'not-found': 'Nothing here',
-  'not-allowed': 'Not for this account',
+  'not-allowed': 'Not allowed',
   'new-version': 'Not loaded',
   failed: 'Not loaded',
 }
 
 /** In place of a screen that could not be made; the frame around it stays. */
 export function RouteErrorPage() {
-  const failure = failureOf(useRouteError())
+  const thrown = useRouteError()
+  const failure = failureOf(thrown)
   const { tenant } = useParams()
+  const { pathname, search } = useLocation()
   const { state, revalidate } = useRevalidator()
+  // Trying again would be refused again.
+  if (thrown instanceof ReadFailed && thrown.signedOut) return <Navigate to={paths.signIn(pathname + search)} replace />
   return (
     <Page title={failure.title} detail>
       <PageHeader title={headings[failure.kind]} />

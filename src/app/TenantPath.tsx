@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { Link, useLocation } from 'react-router'
 import { tenantsQuery } from '@/api/tenants.ts'
 import { paths } from '@/paths.ts'
+import { shortenIdentifier } from '@/ui/identifier.ts'
 import { Menu } from '@/ui/Menu.tsx'
 import { placeOf } from './MainNavigation.tsx'
 
@@ -13,16 +14,19 @@ interface Place {
 }
 
 const shownWhole = 4
-const hiddenAtMost = 30
+const listedAtMost = 30
+
+/** Addresses are typed and copied in any case. */
+const fold = (guid: string) => guid.toLowerCase()
 
 /** From the top of what one may see down to the tenant in view; a circle of parents ends where it closes. */
 function pathTo(tenants: ReadonlyMap<string, Place>, guid: string): Place[] {
   const path: Place[] = []
   const seen = new Set<string>()
   let at: string | null = guid
-  while (at !== null && !seen.has(at)) {
-    seen.add(at)
-    const tenant: Place | undefined = tenants.get(at)
+  while (at !== null && !seen.has(fold(at))) {
+    seen.add(fold(at))
+    const tenant: Place | undefined = tenants.get(fold(at))
     if (!tenant) break
     path.push(tenant)
     at = tenant.parentGuid
@@ -30,12 +34,12 @@ function pathTo(tenants: ReadonlyMap<string, Place>, guid: string): Place[] {
   return path.reverse()
 }
 
-export function TenantPath({ tenant, fallback }: { tenant: string; fallback: Omit<Place, 'parentGuid'> }) {
+export function TenantPath({ tenant }: { tenant: string }) {
   const { data } = useQuery(tenantsQuery())
   const { pathname } = useLocation()
-  const byGuid = useMemo(() => new Map((data?.items ?? []).map((item) => [item.guid, item])), [data])
+  const byGuid = useMemo(() => new Map((data?.items ?? []).map((item) => [fold(item.guid), item])), [data])
   const path = pathTo(byGuid, tenant)
-  const shown: Pick<Place, 'guid' | 'name'>[] = path.length > 0 ? path : [fallback]
+  const shown = path.length > 0 ? path : [{ guid: tenant, name: shortenIdentifier(tenant) }]
 
   // The same kind of page of another tenant, since that is what one compares.
   const place = placeOf(pathname)
@@ -47,7 +51,7 @@ export function TenantPath({ tenant, fallback }: { tenant: string; fallback: Omi
   const tail = folded ? shown.slice(-2) : []
   const item = ({ guid, name }: Pick<Place, 'guid' | 'name'>) => (
     <li key={guid}>
-      <Link to={to(guid)} title={name} aria-current={guid === tenant ? 'true' : undefined}>
+      <Link to={to(guid)} title={name} aria-current={fold(guid) === fold(tenant) ? 'true' : undefined}>
         {name}
       </Link>
     </li>
@@ -59,9 +63,9 @@ export function TenantPath({ tenant, fallback }: { tenant: string; fallback: Omi
         {folded && (
           <li>
             <Menu
-              label={`${between.length} tenants between`}
+              label={`${between.length} tenants between${between.length > listedAtMost ? `, the nearest ${listedAtMost} listed` : ''}`}
               align="start"
-              items={between.slice(-hiddenAtMost).map(({ guid, name }) => ({ label: name, to: to(guid) }))}
+              items={between.slice(-listedAtMost).map(({ guid, name }) => ({ label: name, to: to(guid) }))}
             />
           </li>
         )}

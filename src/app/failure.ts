@@ -32,7 +32,7 @@ export function failureOf(thrown: unknown): Failure {
       'This page could not be loaded: the connection broke, or a newer version was installed meanwhile. Reload to get it.'
     return { kind: 'new-version', title: 'Reload needed', sentence, code: null, requestId: null }
   }
-  const sentence = 'Something in this console broke. Nothing was sent to the gateway by it.'
+  const sentence = 'Something in this console broke. Try again; if it stays broken, reload the page.'
   return {
     kind: 'failed',
     title: 'This page broke',

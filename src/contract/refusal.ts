@@ -21,6 +21,8 @@ export interface RefusalAnswer {
   requestId?: string
   /** The uses that block a change (409 container-in-use). */
   assignments?: Assignment[]
+  /** How many uses block it, whether or not the caller may see them. */
+  assignmentCount?: number
   /** The missing right, and who can grant it. */
   permission?: string
   grantedBy?: string
@@ -113,6 +115,7 @@ export function readRefusal(wire: RefusedWire): RefusalAnswer {
       pointer: typeof body['pointer'] === 'string' ? body['pointer'] : fields[0]?.pointer,
       requestId: textOf(wire.requestId) ?? textOf(body['requestId']),
       assignments: assignmentsOf(body['assignments']),
+      assignmentCount: Number.isInteger(body['assignmentCount']) ? (body['assignmentCount'] as number) : undefined,
       permission: textOf(body['permission']),
       grantedBy: textOf(body['grantedBy']),
     }),
@@ -121,12 +124,12 @@ export function readRefusal(wire: RefusedWire): RefusalAnswer {
 }
 
 /**
- * Whether an answer under HTTP 200 is a refusal all the same: `success` false without `profileExists` (an answer with it is
- * "not found", I13), or an `errorCode` other than 0 (GF 5, rows 2 and 3).
+ * Whether an answer under HTTP 200 is a refusal all the same: `success` false, or an `errorCode` other than 0. Only one that says
+ * `profileExists` false is "not found", whatever else it says (I13; GF 5, rows 2 and 3).
  */
 export function isRefused200(body: unknown): boolean {
   const { success, profileExists, errorCode } = fieldsOf(body)
-  if (profileExists !== undefined && profileExists !== null) return false
+  if (profileExists === false || profileExists === 'false') return false
   if (success === false || success === 'false') return true
   const code = textOf(errorCode)
   return code !== undefined && code !== '0'

@@ -3,7 +3,9 @@ import { type FocusEvent, type ReactNode, type RefObject, useLayoutEffect, useRe
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
 import { placeBeside } from './anchored.ts'
 import { Field, type FieldAria } from './Field.tsx'
+import { firstMatches, moreThan } from './first-matches.ts'
 import { Icon } from './Icon.tsx'
+import { formatNumber } from './time.ts'
 
 interface PickerProps<O> {
   options: readonly O[]
@@ -57,6 +59,7 @@ function Picker<O>(props: PickerProps<O> & PickerWiring) {
   const { aria, inputRef, chosen, onChoose, onBlur } = props
   const surface = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
+  const value = options.find((option) => optionKey(option) === chosen) ?? null
   const {
     getRootProps,
     getInputProps,
@@ -68,13 +71,16 @@ function Picker<O>(props: PickerProps<O> & PickerWiring) {
   } = useAutocomplete<O>({
     id: aria.id,
     options,
-    value: options.find((option) => optionKey(option) === chosen) ?? null,
+    value,
+    filterOptions: firstMatches<O>(value),
     getOptionLabel: optionLabel,
-    isOptionEqualToValue: (option, value) => optionKey(option) === optionKey(value),
+    isOptionEqualToValue: (option, other) => optionKey(option) === optionKey(other),
     onChange: (_event, option) => onChoose(option === null ? null : optionKey(option)),
     autoHighlight: true,
     openOnFocus: false,
   })
+
+  const more = moreThan(groupedOptions)
 
   useLayoutEffect(() => {
     const [from, list] = [box.current, surface.current]
@@ -131,6 +137,7 @@ function Picker<O>(props: PickerProps<O> & PickerWiring) {
               })}
             </ul>
           )}
+          {more > 0 && <p className="hint">{formatNumber(more)} more: type to narrow</p>}
         </div>
       )}
     </div>

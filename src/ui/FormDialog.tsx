@@ -5,7 +5,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { DialogFrame } from './DialogFrame.tsx'
 import { DialogHead } from './DialogHead.tsx'
 import type { IconName } from './icons.tsx'
-import { useLeaveGuard } from './use-leave-guard.ts'
+import { announceSaving, useLeaveGuard } from './use-leave-guard.ts'
 
 interface FormDialogProps {
   title: string
@@ -41,8 +41,8 @@ export function FormDialog(props: FormDialogProps) {
   const guard = useLeaveGuard(dirty, busy)
 
   const dismiss = () => {
-    if (busy) return
-    if (dirty) setClosing(true)
+    if (busy) announceSaving()
+    else if (dirty) setClosing(true)
     else onClose()
   }
   const submit = async (event: SubmitEvent) => {
@@ -113,7 +113,7 @@ export function FormDialog(props: FormDialogProps) {
             if (guard.asking) guard.stay()
           }}
         >
-          It has not been sent and is not kept anywhere.
+          It is not kept anywhere.
         </ConfirmDialog>
       )}
     </DialogFrame>

@@ -5,6 +5,7 @@ import { fold, matchRows } from './tree-search.ts'
 import { TreeItem } from './TreeItem.tsx'
 import { useTypeAhead } from './use-type-ahead.ts'
 import { useWindow } from './use-window.ts'
+import { rowsToDraw } from './windowed-rows.ts'
 
 interface TreeProps<N extends TreeNode> {
   label: string
@@ -182,12 +183,4 @@ function places<N extends TreeNode>(
     while (index >= 0 && place[index] === -1) index = tree.parent[index] as number
     return index >= 0 ? place[index] : undefined
   }
-}
-
-// The row one can tab to stays in the page even when it is scrolled away, or the focus would be lost.
-function rowsToDraw(first: number, end: number, active: number): number[] {
-  const drawn = Array.from({ length: Math.max(0, end - first) }, (_row, offset) => first + offset)
-  if (active < first) drawn.unshift(active)
-  else if (active >= end) drawn.push(active)
-  return drawn
 }

@@ -71,11 +71,12 @@ export function SelectField<T extends FieldValues>(
   )
 }
 
-export function CheckboxField<T extends FieldValues>(props: FieldBase<T>) {
-  const { control, name, label, hint, optional } = props
+/** With a `disabledReason` it keeps its value and stays reachable, so that the reason below it can be read. */
+export function CheckboxField<T extends FieldValues>(props: FieldBase<T> & { disabledReason?: string | null }) {
+  const { control, name, label, hint, optional, disabledReason } = props
   const { field, fieldState } = useController({ control, name })
   return (
-    <Field beside label={label} hint={hint} optional={optional} error={fieldState.error?.message}>
+    <Field beside label={label} hint={disabledReason ?? hint} optional={optional} error={fieldState.error?.message}>
       {(aria) => (
         <input
           {...aria}
@@ -83,8 +84,9 @@ export function CheckboxField<T extends FieldValues>(props: FieldBase<T>) {
           className="check"
           name={field.name}
           ref={field.ref}
+          aria-disabled={disabledReason ? true : undefined}
           checked={field.value === true}
-          onChange={(event) => field.onChange(event.target.checked)}
+          onChange={(event) => !disabledReason && field.onChange(event.target.checked)}
           onBlur={field.onBlur}
         />
       )}

@@ -1,4 +1,5 @@
 let free = false
+const unsaved = new Set<symbol>()
 
 /** Runs a navigation that was decided already: what guards unsaved work lets it pass. */
 export function leaveFreely(run: () => void): void {
@@ -11,4 +12,16 @@ export function takeFreePass(): boolean {
   const had = free
   free = false
   return had
+}
+
+/** Tells that something typed would be lost; answers with the function that ends that. */
+export function noteUnsavedWork(): () => void {
+  const work = Symbol('unsaved work')
+  unsaved.add(work)
+  return () => void unsaved.delete(work)
+}
+
+/** Whether something typed would be lost by leaving now. */
+export function hasUnsavedWork(): boolean {
+  return unsaved.size > 0
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useBlocker } from 'react-router'
-import { takeFreePass } from './leave-guard.ts'
+import { announce } from './announcer.ts'
+import { noteUnsavedWork, takeFreePass } from './leave-guard.ts'
 
 export interface LeaveGuard {
   /** Back or a link inside was used while there is unsaved work: the question is open. */
@@ -11,27 +12,47 @@ export interface LeaveGuard {
   onClickCapture: (event: { target: EventTarget }) => void
 }
 
+/** Why a dialog does not close just now. */
+export function announceSaving(): void {
+  announce('Saving; wait for the answer', true)
+}
+
 /**
- * Holds up Back, links inside and reload while there is unsaved work. What the code itself decides, such as going on
- * after a success, is never held up.
+ * Holds up Back, links inside and reload while there is unsaved work, and asks; while it is being sent there is nothing to ask, only
+ * an answer to wait for. What the code itself decides, such as going on after a success, is never held up.
  */
 export function useLeaveGuard(dirty: boolean, busy: boolean): LeaveGuard {
   const linkClicked = useRef(false)
+  const heldForAnswer = useRef(false)
   const blocker = useBlocker(({ historyAction, currentLocation, nextLocation }) => {
     if (takeFreePass() || currentLocation.pathname === nextLocation.pathname) return false
-    if (historyAction === 'POP') return dirty || busy
-    return dirty && linkClicked.current
+    heldForAnswer.current = busy
+    return (dirty || busy) && (historyAction === 'POP' || linkClicked.current)
   })
+  const blocked = blocker.state === 'blocked'
 
   useEffect(() => {
-    if (!dirty) return undefined
+    if (!blocked || !heldForAnswer.current) return
+    heldForAnswer.current = false
+    // Kept blocked, it would go on a second time once the dialog has closed by itself.
+    blocker.reset()
+    announceSaving()
+  }, [blocked, blocker])
+
+  const atStake = dirty || busy
+  useEffect(() => {
+    if (!atStake) return undefined
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [dirty])
+    const saved = noteUnsavedWork()
+    return () => {
+      removeEventListener('beforeunload', ask)
+      saved()
+    }
+  }, [atStake])
 
   return {
-    asking: blocker.state === 'blocked',
+    asking: blocked && !busy,
     stay: () => blocker.reset?.(),
     leave: () => blocker.proceed?.(),
     onClickCapture: (event) => {

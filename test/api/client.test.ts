@@ -41,6 +41,14 @@ const broken: Reply = () => {
   throw new TypeError('fetch failed')
 }
 
+const cutShort: Reply = () => {
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode('{"items": [')),
+    pull: (stream) => stream.error(new TypeError('terminated')),
+  })
+  return new Response(body, { status: 200 })
+}
+
 const container = {
   id: 8,
   name: 'Wallet',
@@ -56,6 +64,7 @@ const container = {
   etag: '"container-8-1"',
 }
 const create = { body: { tenantGuid: 'TE-1', name: 'Wallet' } }
+const erase = { params: { apiKey: 'k' }, body: { profileGuid: 'CP-0000-0000-0000-0000-0000-0001' } }
 const rename = { params: { id: '8' }, body: { name: 'Wallet' } }
 
 beforeEach(() => {
@@ -85,10 +94,7 @@ test('a well-formed 4xx is refused: certainly no effect', async () => {
 
 test('success false under HTTP 200 is refused', async () => {
   gatewayAnswers(json(200, { success: false, errorMessage: 'Invalid token', errorCode: 1002 }))
-  const outcome = await call(endpoints.deleteProfileByApiKey, {
-    params: { apiKey: 'k' },
-    body: { profileGuid: 'CP-0000-0000-0000-0000-0000-0001' },
-  })
+  const outcome = await call(endpoints.deleteProfileByApiKey, erase)
   expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: '1002' } })
 })
 
@@ -106,6 +112,32 @@ test.each([
   expect(sent).toHaveLength(1)
 })
 
+test.each([
+  ['success false, whatever else it says', { success: false, profileExists: true, errorCode: 1002 }, 'refused'],
+  ['success false and no more', { success: false, profileExists: 'true' }, 'refused'],
+  ['an error code beside success', { success: true, profileExists: 'true', errorCode: '1003' }, 'refused'],
+  ['nothing at all', {}, 'unknown'],
+  ['a message without a word of success', { message: 'Accepted' }, 'unknown'],
+  ['that there is such a profile', { profileExists: true }, 'unknown'],
+  ['success', { success: true }, 'done'],
+  ['success in the dialect of texts', { success: 'true', profileExists: 'true' }, 'done'],
+  ['that there is no such profile', { success: false, profileExists: 'false' }, 'done'],
+])('a delete is done by proof alone (I25): the answer tells %s', async (_name, body, kind) => {
+  gatewayAnswers(json(200, body))
+  expect(await call(endpoints.deleteProfileByApiKey, erase)).toMatchObject({ kind })
+})
+
+test.each([
+  ['update', endpoints.updateProfileByApiKey, { customerData: { firstName: 'Li' } }],
+  ['attach', endpoints.attachPaymentInstrumentByApiKey, { transactionUuid: '0123456789abcdef0123' }],
+  ['detach', endpoints.detachPaymentInstrumentByApiKey, { transactionUuid: '0123456789abcdef0123' }],
+] as const)('so is an %s', async (_name, endpoint, more) => {
+  gatewayAnswers(json(200, { message: 'Accepted', profileGuid: 'CP-1' }), json(200, { success: true }))
+  const input = { ...erase, body: { ...erase.body, ...more } } as never
+  expect(await call(endpoint, input)).toMatchObject({ kind: 'unknown', reason: 'unreadable-answer' })
+  expect(await call(endpoint, input)).toMatchObject({ kind: 'done' })
+})
+
 test('what cannot be read is named by its path', async () => {
   gatewayAnswers(json(200, { ...container, owner: { guid: 7 } }))
   const outcome = await call(endpoints.getContainer, { params: { id: '8' } })
@@ -117,6 +149,49 @@ test('a change with an idempotency key is repeated with the same key', async () 
   const outcome = await call(endpoints.createContainer, create, { idempotencyKey: 'one-intent', world: patient() })
   expect(outcome.kind).toBe('done')
   expect(sent.map((request) => request.headers.get('Idempotency-Key'))).toEqual(['one-intent', 'one-intent'])
+})
+
+test.each([401, 403, 412, 428, 429])(
+  'a repeated change that is turned away with %i stays unknown: the attempt that was lost may have had its effect',
+  async (status) => {
+    gatewayAnswers(broken, json(status, { code: 'turned-away', detail: 'Not like this.' }))
+    const outcome = await call(endpoints.createContainer, create, { idempotencyKey: 'k', world: patient() })
+    expect(outcome).toMatchObject({ kind: 'unknown', reason: 'connection' })
+  },
+)
+
+test('a repeated change that a rule refuses is refused: the gateway answers every attempt under a key alike', async () => {
+  gatewayAnswers(broken, json(409, { code: 'container-name-taken', detail: 'Choose another name.' }))
+  const outcome = await call(endpoints.createContainer, create, { idempotencyKey: 'k', world: patient() })
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'container-name-taken' } })
+})
+
+test('a repeated read that is turned away is refused: it had no effect to lose', async () => {
+  gatewayAnswers(broken, json(401, { code: 'session-expired', detail: 'Sign in again.' }))
+  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { status: 401 } })
+})
+
+test('a connection that breaks inside the body is a broken connection, and a read is tried again', async () => {
+  gatewayAnswers(cutShort, json(200, { items: [], nextCursor: null, total: 0 }))
+  expect(await call(endpoints.listTenants, {}, { world: patient() })).toMatchObject({ kind: 'done' })
+  gatewayAnswers(cutShort)
+  const change = await call(endpoints.updateContainer, rename, { ifMatch: '"1"', world: patient() })
+  expect(change).toMatchObject({ kind: 'unknown', reason: 'connection' })
+})
+
+test('a caller who gives up while the body comes gets the reason thrown as well', async () => {
+  const controller = new AbortController()
+  gatewayAnswers(() => {
+    const body = new ReadableStream({
+      pull(stream) {
+        controller.abort(new Error('left the page'))
+        stream.error(new Error('aborted'))
+      },
+    })
+    return new Response(body, { status: 200 })
+  })
+  await expect(call(endpoints.listTenants, {}, { signal: controller.signal })).rejects.toThrow('left the page')
 })
 
 test('a read is tried at most three times', async () => {

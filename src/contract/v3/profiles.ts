@@ -82,35 +82,49 @@ export const ProfileAnswer = z.pipe(
 )
 export type ProfileAnswer = z.output<typeof ProfileAnswer>
 
+/** A change is believed when the gateway says that it was made or that there is no such profile, never by default (I25). */
+const tellsOutcome = z.refine<{ success?: boolean | undefined; profileExists?: boolean | undefined }>(
+  ({ success, profileExists }) => success === true || profileExists === false,
+  { error: 'The answer does not tell whether the change was made.', path: ['success'] },
+)
+
 /** What an update did: `changedFields` names the fields whose value really differs now (I19). An unknown profile is `profileExists` false. */
-export const UpdateProfileAnswer = z.looseObject({
-  success: optionalBoolean,
-  profileExists: optionalBoolean,
-  profileGuid: optionalText,
-  customerIdentification: optionalText,
-  customer: z.nullish(Customer),
-  changedFields: z.nullish(z.array(z.string())),
-})
+export const UpdateProfileAnswer = z
+  .looseObject({
+    success: optionalBoolean,
+    profileExists: optionalBoolean,
+    profileGuid: optionalText,
+    customerIdentification: optionalText,
+    customer: z.nullish(Customer),
+    changedFields: z.nullish(z.array(z.string())),
+  })
+  .check(tellsOutcome)
 export type UpdateProfileAnswer = z.output<typeof UpdateProfileAnswer>
 
 /** The documented answer has `success` alone; for a profile that is already gone the mock adds `profileExists` false [ours, decision 5]. */
-export const DeleteProfileAnswer = z.looseObject({ success: optionalBoolean, profileExists: optionalBoolean })
+export const DeleteProfileAnswer = z
+  .looseObject({ success: optionalBoolean, profileExists: optionalBoolean })
+  .check(tellsOutcome)
 export type DeleteProfileAnswer = z.output<typeof DeleteProfileAnswer>
 
-export const AttachPaymentInstrumentAnswer = z.looseObject({
-  success: optionalBoolean,
-  profileExists: optionalBoolean,
-  message: optionalText,
-  profileGuid: optionalText,
-  paymentToken: optionalText,
-})
+export const AttachPaymentInstrumentAnswer = z
+  .looseObject({
+    success: optionalBoolean,
+    profileExists: optionalBoolean,
+    message: optionalText,
+    profileGuid: optionalText,
+    paymentToken: optionalText,
+  })
+  .check(tellsOutcome)
 
-export const DetachPaymentInstrumentAnswer = z.looseObject({
-  success: optionalBoolean,
-  profileExists: optionalBoolean,
-  message: optionalText,
-  profileGuid: optionalText,
-})
+export const DetachPaymentInstrumentAnswer = z
+  .looseObject({
+    success: optionalBoolean,
+    profileExists: optionalBoolean,
+    message: optionalText,
+    profileGuid: optionalText,
+  })
+  .check(tellsOutcome)
 
 const v3 = { api: 'v3', method: 'POST', access: 'basic', params: ApiKeyParams } as const
 const base = '/api/v3/customerProfiles/{apiKey}'

@@ -3,6 +3,8 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { currentConfig } from '@/api/config.ts'
 import { sentenceOf } from '@/api/outcome.ts'
 import { useSignIn } from '@/api/session.ts'
+import { SignInBody } from '@/contract/console/session.ts'
+import { z } from '@/contract/zod.ts'
 import { Brand } from '@/ui/Brand.tsx'
 import { useExtension } from '@/extension.ts'
 import { safeReturnTo } from '@/paths.ts'
@@ -20,21 +22,35 @@ export function SignInScreen() {
   const { run, busy } = useSignIn()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const first = useRef<HTMLInputElement>(null)
+  const usernameInput = useRef<HTMLInputElement>(null)
+  const passwordInput = useRef<HTMLInputElement>(null)
   // Whoever comes here by signing out would otherwise be left on a page without a focus.
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => usernameInput.current?.focus(), [])
   const [failure, setFailure] = useState<string | null>(null)
+  const [missing, setMissing] = useState<{ username?: string | undefined; password?: string | undefined }>({})
 
   async function signIn(name: string, secret: string) {
     setFailure(null)
     const outcome = await run({ body: { username: name, password: secret } })
     if (outcome.kind === 'done') await navigate(safeReturnTo(params.get('returnTo')), { replace: true })
-    else setFailure(sentenceOf(outcome))
+    else {
+      setFailure(sentenceOf(outcome))
+      // Which of the two is wrong is not told; the one that cannot be seen is the likelier.
+      if (outcome.kind === 'refused' && outcome.refusal.status === 401) passwordInput.current?.focus()
+    }
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (!busy) void signIn(username, password)
+    if (busy) return
+    const read = z.safeParse(SignInBody, { username, password })
+    const messageOf = (name: keyof SignInBody) => read.error?.issues.find(({ path }) => path[0] === name)?.message
+    const found = { username: messageOf('username'), password: messageOf('password') }
+    setMissing(found)
+    if (read.success) return void signIn(username, password)
+    setFailure(null)
+    const first = found.username === undefined ? passwordInput : usernameInput
+    first.current?.focus()
   }
 
   const { gateway, environment } = currentConfig()
@@ -45,11 +61,11 @@ export function SignInScreen() {
           <Brand />
           <h1>Sign in</h1>
           <form onSubmit={submit} noValidate>
-            <Field label="User name">
+            <Field label="User name" {...(missing.username ? { error: missing.username } : {})}>
               {(aria) => (
                 <input
                   {...aria}
-                  ref={first}
+                  ref={usernameInput}
                   className="input"
                   autoComplete="username"
                   value={username}
@@ -57,10 +73,11 @@ export function SignInScreen() {
                 />
               )}
             </Field>
-            <Field label="Password">
+            <Field label="Password" {...(missing.password ? { error: missing.password } : {})}>
               {(aria) => (
                 <input
                   {...aria}
+                  ref={passwordInput}
                   className="input"
                   type="password"
                   autoComplete="current-password"
@@ -78,7 +95,7 @@ export function SignInScreen() {
               Sign in
             </Button>
           </form>
-          <p className="small mt-3">{[environment, gateway || globalThis.location.host].filter(Boolean).join(' · ')}</p>
+          <p className="small mt-3">{[environment, globalThis.location.host + gateway].filter(Boolean).join(' · ')}</p>
         </div>
       </div>
       {SignInAside && <SignInAside signIn={(name, secret) => void signIn(name, secret)} busy={busy} />}

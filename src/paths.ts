@@ -16,8 +16,8 @@ export const paths = {
   tenant: tenants,
   setGlobalContainer: (guid: string, containerId?: number) =>
     `${tenants(guid)}/global-container${containerId === undefined ? '' : `?container=${containerId}`}`,
-  assignConnectorContainer: (guid: string, connector: string, containerId?: number) =>
-    `${tenants(guid)}/connectors/${segment(connector)}/container${containerId === undefined ? '' : `?container=${containerId}`}`,
+  assignConnectorContainer: (guid: string, connector: string) =>
+    `${tenants(guid)}/connectors/${segment(connector)}/container`,
 
   containers,
   createContainer: (guid: string) => `${containers(guid)}/new`,

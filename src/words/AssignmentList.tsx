@@ -1,9 +1,11 @@
 import type { Assignment } from '@/contract/console/problem.ts'
 import { plural } from '@/ui/time.ts'
 
-/** What stands in the way of taking a container away: every use that would be left dangling (I10). */
-export function AssignmentList({ assignments }: { assignments: readonly Assignment[] }) {
-  const shown = assignments.slice(0, 8)
+const named = 8
+
+/** What stands in the way of taking a container away: every use that would be left dangling (I10). The gateway may list fewer than `count`. */
+export function AssignmentList({ assignments, count }: { assignments: readonly Assignment[]; count: number }) {
+  const shown = assignments.slice(0, named)
   return (
     <>
       <ul className="plain-list">
@@ -13,9 +15,7 @@ export function AssignmentList({ assignments }: { assignments: readonly Assignme
           </li>
         ))}
       </ul>
-      {assignments.length > shown.length && (
-        <p>and {plural(assignments.length - shown.length, 'more use', 'more uses')}</p>
-      )}
+      {count > shown.length && <p>and {plural(count - shown.length, 'more use', 'more uses')}</p>}
     </>
   )
 }

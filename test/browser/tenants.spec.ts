@@ -102,6 +102,19 @@ test('the global setting of a tenant changes its own connectors only', async ({ 
   await expect(page.getByRole('region', { name: 'Connectors' })).not.toContainText('Speicherstadt private')
 })
 
+test('an address cannot choose a container that the tenant may not use', async ({ page }) => {
+  await signInAs(page, 'root tenant admin')
+  const address = page.url()
+  for (const container of ['abc', '', '999']) {
+    await page.goto(`${address}/global-container?container=${container}`)
+    const dialog = page.getByRole('dialog', { name: 'Global setting of Hafenkontor Hamburg' })
+    await expect(dialog.getByLabel('Container', { exact: true })).toHaveValue('8')
+    await expect(dialog.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription(
+      'This is the setting already.',
+    )
+  }
+})
+
 test('a started dialog asks before what was typed is thrown away', async ({ page }) => {
   await signInAs(page, 'root tenant admin')
   await page.getByRole('region', { name: 'Settings' }).getByRole('link', { name: 'Change' }).click()
@@ -127,7 +140,7 @@ test('who may only read sees why nothing can be changed', async ({ page }) => {
 test('a sub-tenant’s admin sees nothing above or beside, not even that it exists', async ({ page }) => {
   await signInAs(page, 'root tenant admin')
   const above = page.url()
-  await page.getByRole('button', { name: /account/i }).click()
+  await page.getByRole('button', { name: /, signed in$/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await signInAs(page, 'sub-tenant admin')
   await expect(page.getByRole('treeitem')).toHaveCount(1)

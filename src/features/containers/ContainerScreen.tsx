@@ -7,16 +7,17 @@ import { PageHeader } from '@/ui/PageHeader.tsx'
 import { StateWord } from '@/ui/StateWord.tsx'
 import { Tabs } from '@/ui/Tabs.tsx'
 import { plural } from '@/ui/time.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
 import { NextSteps } from './NextSteps.tsx'
 import { SharedWord } from './SharedWord.tsx'
-import { useCannotChange, useContainer, useTenantInView } from './use-container.ts'
+import { useCannotChange, useContainer } from './use-container.ts'
 
 /** One container: its profiles, where it reaches, and which connectors use it. */
 export function ContainerScreen() {
   const tenant = useTenantInView()
   const container = useContainer()
   const tab = useCurrentTab(tenant, container.id)
-  const { id, name, owner } = container
+  const { id, name, owner, administered } = container
   return (
     <Page title={`${name} · Containers`}>
       <PageHeader
@@ -29,9 +30,13 @@ export function ContainerScreen() {
             </span>
             <span>
               Owner{' '}
-              <Link className="plain" to={paths.tenant(owner.guid)}>
-                {owner.name}
-              </Link>
+              {administered ? (
+                <Link className="plain" to={paths.tenant(owner.guid)}>
+                  {owner.name}
+                </Link>
+              ) : (
+                owner.name
+              )}
             </span>
             <span className="tn">{plural(container.profiles, 'profile', 'profiles')}</span>
             <SharedWord container={container} />

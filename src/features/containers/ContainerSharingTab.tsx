@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet } from 'react-router'
 import { containerTenantsQuery } from '@/api/containers.ts'
+import type { Container } from '@/contract/console/containers.ts'
 import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Section } from '@/ui/Section.tsx'
 import { Setting, Settings } from '@/ui/Settings.tsx'
 import { EmptyState } from '@/ui/States.tsx'
 import { formatNumber, plural } from '@/ui/time.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
 import { SharingTree } from './SharingTree.tsx'
-import { useCannotChange, useContainer, useTenantInView } from './use-container.ts'
+import { useCannotChange, useContainer } from './use-container.ts'
 
 /** Where a container reaches: the switch for sharing, and the tenants below the owner with who cut it off and who uses it. */
 export function ContainerSharingTab() {
@@ -25,7 +27,7 @@ export function ContainerSharingTab() {
           value={container.shared ? 'On' : 'Off'}
           hint={
             container.shared
-              ? `${plural(below.length, 'sub-tenant', 'sub-tenants')} below ${container.owner.name} may choose it, except where it is cut off. Nobody uses it by that alone.`
+              ? `${reach(container, below.length, cutOff)} Nobody uses it by that alone.`
               : `Only ${container.owner.name} can use it.`
           }
           control={
@@ -59,4 +61,11 @@ export function ContainerSharingTab() {
       <Outlet />
     </>
   )
+}
+
+/** How far it reaches, as far as one may see: from outside the owner's tenants the others are not even counted (I23). */
+function reach({ owner, administered }: Container, below: number, cutOff: number): string {
+  const whose = administered ? owner.name : `${owner.name} you may see`
+  if (below === 0) return `There is no sub-tenant of ${whose}.`
+  return `Available to ${formatNumber(below - cutOff)} of the ${plural(below, 'sub-tenant', 'sub-tenants')} of ${whose}.`
 }

@@ -9,9 +9,11 @@ import { PageHeader } from '@/ui/PageHeader.tsx'
 import { SearchField } from '@/ui/SearchField.tsx'
 import { EmptyState, NoMatch } from '@/ui/States.tsx'
 import { plural } from '@/ui/time.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
 import { ContainersTable } from './ContainersTable.tsx'
-import { StandingFilter, type Shown } from './StandingFilter.tsx'
-import { useContainers, useTenantInView } from './use-container.ts'
+import { shownOf, StandingFilter, type Shown } from './StandingFilter.tsx'
+import { useContainers } from './use-container.ts'
+import { useListText } from './use-list-text.ts'
 
 function matches(container: ContainerRow, text: string): boolean {
   const wanted = text.trim().toLowerCase()
@@ -27,16 +29,16 @@ export function ContainersScreen() {
   const containers = useContainers(tenant)
   const missing = usePermission('container.create')
   const [params, setParams] = useSearchParams()
-  const text = params.get('q') ?? ''
-  const shown = (params.get('state') ?? 'all') as Shown
+  const [text, setText] = useListText(paths.containers(tenant))
+  const shown = shownOf(params.get('state'))
   const found = useMemo(() => containers.filter((container) => matches(container, text)), [containers, text])
   const rows = shown === 'all' ? found : found.filter((container) => container.standing.state === shown)
 
-  function put(name: string, value: string) {
+  function show(state: Shown) {
     setParams(
       (before) => {
-        if (value) before.set(name, value)
-        else before.delete(name)
+        if (state === 'all') before.delete('state')
+        else before.set('state', state)
         return before
       },
       { replace: true },
@@ -67,13 +69,9 @@ export function ContainersScreen() {
               label="Find a container by id, name or owner"
               placeholder="Id, name or owner"
               value={text}
-              onChange={(value) => put('q', value)}
+              onChange={setText}
             />
-            <StandingFilter
-              containers={found}
-              shown={shown}
-              onShow={(state) => put('state', state === 'all' ? '' : state)}
-            />
+            <StandingFilter containers={found} shown={shown} onShow={show} />
           </div>
           {rows.length === 0 ? (
             <NoMatch title="No container matches">

@@ -6,22 +6,14 @@ import { putRefusal } from '@/api/form-refusal.ts'
 import { useIntentKey } from '@/api/intent.ts'
 import { usePermission } from '@/api/session.ts'
 import { tenantsQuery } from '@/api/tenants.ts'
-import { ContainerName, type CreateContainerBody } from '@/contract/console/containers.ts'
-import { z } from '@/contract/zod.ts'
 import { paths } from '@/paths.ts'
 import { announce } from '@/ui/announcer.ts'
 import { AutocompleteField } from '@/ui/AutocompleteField.tsx'
 import { CheckboxField, TextField } from '@/ui/fields.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
-import { useTenantInView } from './use-container.ts'
-
-interface Values {
-  tenantGuid: string | null
-  name: string
-  shared: boolean
-  disabled: boolean
-}
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
+import { createResolver, nameHint } from './container-form.ts'
 
 /** A container for a tenant. It is linked to nothing until it is assigned (I2). */
 export function CreateContainerDialog() {
@@ -31,24 +23,15 @@ export function CreateContainerDialog() {
   const close = useDialogRoute(pathname.replace(/\/new$/, ''))
   const keyOf = useIntentKey()
   const { run, busy } = useCreateContainer()
-  const { control, handleSubmit, setError, formState } = useForm<Values>({
+  const { control, handleSubmit, setError, formState } = useForm({
+    resolver: createResolver,
     defaultValues: { tenantGuid: tenant, name: '', shared: false, disabled: false },
   })
 
-  const save = handleSubmit(async ({ tenantGuid, name, shared, disabled }) => {
-    const read = z.safeParse(ContainerName, name)
-    if (!read.success) {
-      return setError(
-        'name',
-        { message: read.error.issues[0]?.message ?? 'Give the container a name.' },
-        { shouldFocus: true },
-      )
-    }
-    if (!tenantGuid)
-      return setError('tenantGuid', { message: 'Choose the tenant that owns the container.' }, { shouldFocus: true })
-    const body: CreateContainerBody = { tenantGuid, name: read.data, shared, disabled }
+  const save = handleSubmit(async (body) => {
     const outcome = await run({ body, idempotencyKey: keyOf(body) })
-    if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['name', 'tenantGuid', 'shared'], setError)
+    keyOf.settled(outcome)
+    if (outcome.kind !== 'done') return void putRefusal(outcome, ['name', 'tenantGuid', 'shared'], setError)
     announce(`Container ${outcome.data.id} created`)
     close(paths.container(tenant, outcome.data.id))
   })
@@ -66,12 +49,7 @@ export function CreateContainerDialog() {
       error={formState.errors.root?.message}
     >
       <div className="stack">
-        <TextField
-          control={control}
-          name="name"
-          label="Name"
-          hint="1 to 64 characters, unique among the containers of its owner."
-        />
+        <TextField control={control} name="name" label="Name" hint={nameHint} />
         <AutocompleteField
           control={control}
           name="tenantGuid"
@@ -87,6 +65,7 @@ export function CreateContainerDialog() {
           name="shared"
           label="Share with sub-tenants"
           hint="Sub-tenants of the owner may choose it. Nobody uses it by that alone."
+          disabledReason={usePermission('container.share')}
         />
         <CheckboxField
           control={control}

@@ -5,16 +5,16 @@ import { useParams } from 'react-router'
 import { containerTenantsQuery, useDisableContainerFor, useEnableContainerFor } from '@/api/containers.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
 import { useSeenVersion } from '@/api/seen-version.ts'
-import { usePermission } from '@/api/session.ts'
-import type { Assignment } from '@/contract/console/problem.ts'
 import { paths } from '@/paths.ts'
 import { announce } from '@/ui/announcer.ts'
-import { TextField } from '@/ui/fields.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
 import { NoMatch } from '@/ui/States.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
-import { BlockedBy, blockedBy } from './BlockedBy.tsx'
-import { useContainer, useTenantInView } from './use-container.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
+import { ReasonField } from '@/words/ReasonField.tsx'
+import { BlockedBy } from './BlockedBy.tsx'
+import { useBlocked } from './use-blocked.ts'
+import { useCannotReach, useContainer } from './use-container.ts'
 
 /** Take a container away from a sub-tenant and all below it, or give it back. */
 export function DisableContainerForDialog() {
@@ -22,13 +22,12 @@ export function DisableContainerForDialog() {
   const container = useContainer()
   const { subTenant = '' } = useParams()
   const { data } = useSuspenseQuery(containerTenantsQuery(container.id))
-  const tenant = data.items.find((one) => one.guid === subTenant)
+  const tenant = data.items.find((one) => one.guid === subTenant && one.state !== 'owned')
   const close = useDialogRoute(paths.containerSharing(tenantInView, container.id))
-  const missing = usePermission('container.share')
+  const cannotReach = useCannotReach(container)
   const disable = useDisableContainerFor()
   const enable = useEnableContainerFor()
-  const [blockers, setBlockers] = useState<readonly Assignment[] | null>(null)
-  const [clear, setClear] = useState(false)
+  const { blocked, clear, setClear, waiting, ...uses } = useBlocked()
   const { control, handleSubmit, setError, formState } = useForm({ defaultValues: { reason: '' } })
   const [disabledHere] = useState(tenant?.disabledHere ?? null)
   const { seen, learn } = useSeenVersion(container.etag)
@@ -45,31 +44,30 @@ export function DisableContainerForDialog() {
         })
     learn(outcome)
     if (outcome.kind === 'done') {
-      announce(disabledHere ? `Enabled for ${name}` : `Disabled for ${name}`)
+      announce(
+        outcomeOf(
+          disabledHere !== null,
+          name,
+          outcome.data.disabledFor.some((one) => one.tenant.guid === subTenant),
+        ),
+      )
       return close()
     }
-    const blocked = blockedBy(outcome)
-    if (blocked) setBlockers(blocked.assignments)
-    else putRefusal(outcome, ['reason'], setError)
+    if (!uses.learn(outcome)) putRefusal(outcome, ['reason'], setError)
   })
 
-  const notRemovable =
-    disabledHere && !disabledHere.removable
-      ? `${disabledHere.by.name} disabled it. Only who administers ${disabledHere.by.name} can enable it again.`
-      : null
-  const waiting = blockers !== null && !clear ? 'Tick the box to clear the uses, or cancel.' : null
   return (
     <FormDialog
       title={disabledHere ? `Enable ${container.name} for ${name}` : `Disable ${container.name} for ${name}`}
       description={
         disabledHere
-          ? `${name} and the tenants below it see the container again wherever nothing else cuts it off.`
+          ? disabledHere.staysDisabled
+            ? `Another tenant disabled it for ${name} as well: it stays disabled until that is taken back too.`
+            : `${name} and the tenants below it see the container again wherever nothing else cuts it off.`
           : `Takes the container away from ${name} and every tenant below it. The owner and all others keep it; no profile is changed.`
       }
       submitLabel={disabledHere ? 'Enable' : clear ? 'Clear and disable' : 'Disable'}
-      submitDisabledReason={
-        tenant ? (missing ?? notRemovable ?? waiting) : 'There is no such sub-tenant below the owner.'
-      }
+      submitDisabledReason={tenant ? (cannotReach(tenant) ?? waiting) : 'There is no such sub-tenant below the owner.'}
       onSubmit={save}
       onClose={close}
       dirty={formState.isDirty || clear}
@@ -78,21 +76,17 @@ export function DisableContainerForDialog() {
     >
       {tenant ? (
         <div className="stack">
-          {blockers && <BlockedBy assignments={blockers} clear={clear} onClear={setClear} />}
-          {!disabledHere && (
-            <TextField
-              control={control}
-              name="reason"
-              label="Reason"
-              optional
-              maxLength={200}
-              hint="Kept in the activity."
-            />
-          )}
+          {blocked && <BlockedBy blocked={blocked} clear={clear} onClear={setClear} />}
+          {!disabledHere && <ReasonField control={control} />}
         </div>
       ) : (
         <NoMatch title="No such sub-tenant">It is not below {container.owner.name}, or you may not see it.</NoMatch>
       )}
     </FormDialog>
   )
+}
+
+function outcomeOf(enabled: boolean, name: string, isDisabled: boolean): string {
+  if (!enabled) return `Disabled for ${name}`
+  return isDisabled ? `Taken back. Still disabled for ${name} by another tenant` : `Enabled for ${name}`
 }

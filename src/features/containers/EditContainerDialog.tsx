@@ -3,21 +3,15 @@ import { useLocation } from 'react-router'
 import { useUpdateContainer } from '@/api/containers.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
 import { useSeenVersion } from '@/api/seen-version.ts'
-import { ContainerName } from '@/contract/console/containers.ts'
-import { z } from '@/contract/zod.ts'
 import { announce } from '@/ui/announcer.ts'
 import { Callout } from '@/ui/Callout.tsx'
 import { CheckboxField, TextField } from '@/ui/fields.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
 import { plural } from '@/ui/time.ts'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
+import { ReasonField } from '@/words/ReasonField.tsx'
+import { nameHint, updateResolver } from './container-form.ts'
 import { useCannotChange, useContainer } from './use-container.ts'
-
-interface Values {
-  name: string
-  disabled: boolean
-  reason: string
-}
 
 /** Rename a container, or switch it off for everybody, its owner included. */
 export function EditContainerDialog() {
@@ -25,34 +19,29 @@ export function EditContainerDialog() {
   const { pathname } = useLocation()
   const close = useDialogRoute(pathname.replace(/\/edit$/, ''))
   const { run, busy } = useUpdateContainer()
-  const { control, handleSubmit, setError, formState } = useForm<Values>({
+  const { control, handleSubmit, setError, formState } = useForm({
+    resolver: updateResolver,
     defaultValues: { name: container.name, disabled: container.disabled, reason: '' },
   })
   const { seen, learn } = useSeenVersion(container.etag)
-  const { dirtyFields } = formState
   const [name, disabled] = useWatch({ control, name: ['name', 'disabled'] })
-  const unchanged = name.trim() === container.name && disabled === container.disabled
+  // Against what the form was opened on: what somebody else saved since is not this person's change.
+  const { defaultValues, dirtyFields } = formState
+  const renamed = dirtyFields.name === true && name.trim() !== defaultValues?.name
+  const switched = dirtyFields.disabled === true
 
   const save = handleSubmit(async (values) => {
-    const read = z.safeParse(ContainerName, values.name)
-    if (!read.success) {
-      return setError(
-        'name',
-        { message: read.error.issues[0]?.message ?? 'Give the container a name.' },
-        { shouldFocus: true },
-      )
-    }
     const outcome = await run({
       params: { id: String(container.id) },
       body: {
-        ...(dirtyFields.name ? { name: read.data } : {}),
-        ...(dirtyFields.disabled ? { disabled: values.disabled } : {}),
+        ...(renamed ? { name: values.name } : {}),
+        ...(switched ? { disabled: values.disabled } : {}),
         ...(values.reason ? { reason: values.reason } : {}),
       },
       ifMatch: seen,
     })
     learn(outcome)
-    if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['name', 'disabled', 'reason'], setError)
+    if (outcome.kind !== 'done') return void putRefusal(outcome, ['name', 'disabled', 'reason'], setError)
     announce('Container saved')
     close()
   })
@@ -62,7 +51,7 @@ export function EditContainerDialog() {
       title={`Edit container ${container.id}`}
       submitLabel="Save"
       submitDisabledReason={
-        useCannotChange(container, 'container.edit') ?? (unchanged ? 'Nothing is changed yet.' : null)
+        useCannotChange(container, 'container.edit') ?? (!renamed && !switched ? 'Nothing is changed yet.' : null)
       }
       onSubmit={save}
       onClose={close}
@@ -71,12 +60,7 @@ export function EditContainerDialog() {
       error={formState.errors.root?.message}
     >
       <div className="stack">
-        <TextField
-          control={control}
-          name="name"
-          label="Name"
-          hint="1 to 64 characters, unique among the containers of its owner."
-        />
+        <TextField control={control} name="name" label="Name" hint={nameHint} />
         <CheckboxField
           control={control}
           name="disabled"
@@ -89,14 +73,7 @@ export function EditContainerDialog() {
             be refused until it is enabled again.
           </Callout>
         )}
-        <TextField
-          control={control}
-          name="reason"
-          label="Reason"
-          optional
-          maxLength={200}
-          hint="Kept in the activity."
-        />
+        <ReasonField control={control} />
       </div>
     </FormDialog>
   )

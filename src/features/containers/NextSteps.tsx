@@ -1,10 +1,14 @@
+import { usePermission } from '@/api/session.ts'
 import type { Container } from '@/contract/console/containers.ts'
 import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Callout } from '@/ui/Callout.tsx'
+import { plural } from '@/ui/time.ts'
 
 /** A container nobody uses says so, and offers the two ways to put it to use (SEED: created, it is associated with nothing). */
 export function NextSteps({ container }: { container: Container }) {
+  const cannotSet = usePermission('tenant.globalConnectorSettings')
+  const cannotAssign = usePermission('merchant.connector.edit')
   if (container.connectors > 0 || container.globalFor > 0 || !container.administered) return null
   const { guid, name } = container.owner
   return (
@@ -14,17 +18,19 @@ export function NextSteps({ container }: { container: Container }) {
         title="Nothing uses this container yet"
         action={
           <>
-            <LinkButton to={paths.setGlobalContainer(guid, container.id)} size="sm">
+            <LinkButton to={paths.setGlobalContainer(guid, container.id)} size="sm" disabledReason={cannotSet}>
               Make it the global setting of {name}
             </LinkButton>
-            <LinkButton to={paths.tenant(guid)} size="sm">
+            <LinkButton to={paths.tenant(guid)} size="sm" disabledReason={cannotAssign}>
               Assign it to a connector
             </LinkButton>
           </>
         }
       >
-        Assign it to all connectors of a tenant by the global setting, or to single connectors. Until then no profile is
-        stored in it.
+        Assign it to all connectors of a tenant by the global setting, or to single connectors.{' '}
+        {container.profiles === 0
+          ? 'Until then no profile is stored in it.'
+          : `Until then no connector stores or finds anything in it; its ${plural(container.profiles, 'profile', 'profiles')} ${container.profiles === 1 ? 'stays' : 'stay'} where ${container.profiles === 1 ? 'it is' : 'they are'}.`}
       </Callout>
     </div>
   )

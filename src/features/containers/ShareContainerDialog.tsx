@@ -4,12 +4,12 @@ import { useLocation } from 'react-router'
 import { useShareContainer } from '@/api/containers.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
 import { useSeenVersion } from '@/api/seen-version.ts'
-import type { Assignment } from '@/contract/console/problem.ts'
 import { announce } from '@/ui/announcer.ts'
-import { TextField } from '@/ui/fields.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
-import { BlockedBy, blockedBy } from './BlockedBy.tsx'
+import { ReasonField } from '@/words/ReasonField.tsx'
+import { BlockedBy } from './BlockedBy.tsx'
+import { useBlocked } from './use-blocked.ts'
 import { useCannotChange, useContainer } from './use-container.ts'
 
 /** Share a container with sub-tenants, or take that back: whatever uses it below is named before anything is cleared. */
@@ -18,8 +18,7 @@ export function ShareContainerDialog() {
   const { pathname } = useLocation()
   const close = useDialogRoute(pathname.replace(/\/share$/, ''))
   const { run, busy } = useShareContainer()
-  const [blockers, setBlockers] = useState<readonly Assignment[] | null>(null)
-  const [clear, setClear] = useState(false)
+  const { blocked, clear, setClear, waiting, ...uses } = useBlocked()
   const { control, handleSubmit, setError, clearErrors, formState } = useForm({ defaultValues: { reason: '' } })
   const [share] = useState(!container.shared)
   const { seen, learn } = useSeenVersion(container.etag)
@@ -36,12 +35,9 @@ export function ShareContainerDialog() {
       announce(share ? 'Container shared' : 'Container no longer shared')
       return close()
     }
-    const blocked = blockedBy(outcome)
-    if (blocked) setBlockers(blocked.assignments)
-    else putRefusal(outcome, ['reason'], setError)
+    if (!uses.learn(outcome)) putRefusal(outcome, ['reason'], setError)
   })
 
-  const waiting = blockers !== null && !clear ? 'Tick the box to clear the uses, or cancel.' : null
   return (
     <FormDialog
       title={share ? `Share ${container.name} with sub-tenants` : `Stop sharing ${container.name}`}
@@ -59,15 +55,8 @@ export function ShareContainerDialog() {
       error={formState.errors.root?.message}
     >
       <div className="stack">
-        {blockers && <BlockedBy assignments={blockers} clear={clear} onClear={setClear} />}
-        <TextField
-          control={control}
-          name="reason"
-          label="Reason"
-          optional
-          maxLength={200}
-          hint="Kept in the activity."
-        />
+        {blocked && <BlockedBy blocked={blocked} clear={clear} onClear={setClear} />}
+        <ReasonField control={control} />
       </div>
     </FormDialog>
   )

@@ -6,7 +6,7 @@ import { LinkButton } from '@/ui/Button.tsx'
 import { formatNumber } from '@/ui/time.ts'
 import { TreeGuides } from '@/ui/TreeGuides.tsx'
 import type { TreeRow } from '@/ui/tree-rows.ts'
-import { StandingWord } from '@/words/StandingWord.tsx'
+import { cutSentence, StandingWord } from '@/words/StandingWord.tsx'
 
 interface SharingRowProps {
   at: number
@@ -14,20 +14,13 @@ interface SharingRowProps {
   tenant: ContainerTenant
   tenantInView: string
   container: Container
-  missing: string | null
+  /** Why it cannot be taken away or given back, or null. */
+  reason: string | null
   onToggle: (guid: string) => void
 }
 
 function stateOf(tenant: ContainerTenant) {
   return tenant.state === 'available' && (tenant.connectors > 0 || tenant.isGlobal) ? 'assigned' : tenant.state
-}
-
-function reasonNot(tenant: ContainerTenant, missing: string | null): string | null {
-  if (missing) return missing
-  if (tenant.disabledHere && !tenant.disabledHere.removable) {
-    return `${tenant.disabledHere.by.name} disabled it. Only who administers ${tenant.disabledHere.by.name} can enable it again.`
-  }
-  return null
 }
 
 /** One tenant below the owner: what the container is to it, how much it is used, and the way to take it away or give it back. */
@@ -37,12 +30,12 @@ export const SharingRow = memo(function SharingRow({
   tenant,
   tenantInView,
   container,
-  missing,
+  reason,
   onToggle,
 }: SharingRowProps) {
   const owned = tenant.state === 'owned'
   return (
-    <tr aria-rowindex={at}>
+    <tr aria-rowindex={at} data-row={tenant.guid}>
       <th scope="row">
         <span className="tcell">
           <TreeGuides row={row} />
@@ -57,14 +50,16 @@ export const SharingRow = memo(function SharingRow({
               onClick={() => onToggle(tenant.guid)}
             />
           )}
-          <Link className="plain trunc" to={paths.tenant(tenant.guid)}>
+          <Link className="plain trunc" title={tenant.name} to={paths.tenant(tenant.guid)}>
             {tenant.name}
           </Link>
         </span>
       </th>
-      <td>
-        <StandingWord state={stateOf(tenant)} cutBy={tenant.cutBy} />
-        {tenant.isGlobal && <span className="small hide-s"> global setting</span>}
+      <td title={tenant.cutBy ? cutSentence(tenant.cutBy) : undefined}>
+        <span className="oneline">
+          <StandingWord state={stateOf(tenant)} cutBy={tenant.cutBy} />
+          {tenant.isGlobal && <span className="small hide-s">global setting</span>}
+        </span>
       </td>
       <td className="num hide-s">{formatNumber(tenant.connectors)}</td>
       <td className="act">
@@ -74,7 +69,7 @@ export const SharingRow = memo(function SharingRow({
             variant="text"
             size="sm"
             className="flush-end"
-            disabledReason={reasonNot(tenant, missing)}
+            disabledReason={reason}
           >
             {tenant.disabledHere ? 'Enable' : 'Disable'}
             <span className="vh"> for {tenant.name}</span>

@@ -1,13 +1,15 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { usePermission } from '@/api/session.ts'
+import { Fragment, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Container, ContainerTenant } from '@/contract/console/containers.ts'
 import { SearchField } from '@/ui/SearchField.tsx'
 import { NoMatch } from '@/ui/States.tsx'
 import { plural } from '@/ui/time.ts'
 import { buildTree, visibleRows } from '@/ui/tree-rows.ts'
 import { matchRows } from '@/ui/tree-search.ts'
+import { useFocusedRow } from '@/ui/use-focused-row.ts'
 import { usePageWindow } from '@/ui/use-page-window.ts'
+import { rowsToDraw } from '@/ui/windowed-rows.ts'
 import { SharingRow } from './SharingRow.tsx'
+import { useCannotReach } from './use-container.ts'
 
 const rowHeight = 36
 
@@ -19,7 +21,7 @@ interface SharingTreeProps {
 
 /** The sub-tree below the owner as a table; only the rows in sight are in the page, so that 2,000 tenants open at once. */
 export function SharingTree({ tenantInView, container, tenants }: SharingTreeProps) {
-  const missing = usePermission('container.share')
+  const cannotReach = useCannotReach(container)
   const [query, setQuery] = useState('')
   const wanted = useDeferredValue(query.trim())
   const tree = useMemo(
@@ -49,6 +51,9 @@ export function SharingTree({ tenantInView, container, tenants }: SharingTreePro
 
   const body = useRef<HTMLTableSectionElement>(null)
   const { first, end } = usePageWindow(body, rows.length, rowHeight)
+  const focused = useFocusedRow(body)
+  const kept = useMemo(() => rows.findIndex((row) => tree.nodes[row.index]?.id === focused), [tree, rows, focused])
+  const drawn = rowsToDraw(first, end, kept)
 
   function toggle(guid: string) {
     const next = new Set(expanded)
@@ -89,29 +94,33 @@ export function SharingTree({ tenantInView, container, tenants }: SharingTreePro
             </tr>
           </thead>
           <tbody ref={body}>
-            {first > 0 && <tr aria-hidden="true" className="spacer" style={{ height: first * rowHeight }} />}
-            {rows.slice(first, end).map((row, offset) => {
-              const node = tree.nodes[row.index]
+            {drawn.map((at, place) => {
+              const row = rows[at]
+              const node = row && tree.nodes[row.index]
               if (!node) return null
               return (
-                <SharingRow
-                  key={node.id}
-                  at={first + offset + 2}
-                  row={row}
-                  tenant={node.tenant}
-                  tenantInView={tenantInView}
-                  container={container}
-                  missing={missing}
-                  onToggle={toggle}
-                />
+                <Fragment key={node.id}>
+                  <Gap rows={at - (drawn[place - 1] ?? -1) - 1} />
+                  <SharingRow
+                    at={at + 2}
+                    row={row}
+                    tenant={node.tenant}
+                    tenantInView={tenantInView}
+                    container={container}
+                    reason={cannotReach(node.tenant)}
+                    onToggle={toggle}
+                  />
+                </Fragment>
               )
             })}
-            {end < rows.length && (
-              <tr aria-hidden="true" className="spacer" style={{ height: (rows.length - end) * rowHeight }} />
-            )}
+            <Gap rows={rows.length - (drawn.at(-1) ?? -1) - 1} />
           </tbody>
         </table>
       )}
     </>
   )
+}
+
+function Gap({ rows }: { rows: number }) {
+  return rows > 0 && <tr aria-hidden="true" className="spacer" style={{ height: rows * rowHeight }} />
 }

@@ -5,6 +5,11 @@ export type Shown = Standing['state'] | 'all'
 
 const order: Shown[] = ['all', 'owned', 'available', 'cut-off', 'below']
 
+/** Reads a state from the URL, where anything may stand. */
+export function shownOf(param: string | null): Shown {
+  return order.find((state) => state === param) ?? 'all'
+}
+
 /** Narrows the list to one state; each says how many there are. */
 export function StandingFilter(props: {
   containers: readonly ContainerRow[]

@@ -69,9 +69,7 @@ export function DeleteImpact({ container, instruments }: DeleteImpactProps) {
       </dl>
       {losing && <Names of={losing.length === 1 ? 'Tenant' : 'Tenants'} names={losing.map((one) => one.name)} />}
       {merchants && <Names of={merchants.length === 1 ? 'Merchant' : 'Merchants'} names={merchants} />}
-      {!administered && (
-        <p className="small mt-1">Tenants and merchants outside of your own part of the organisation are not listed.</p>
-      )}
+      {!administered && <p className="small mt-1">Tenants and merchants outside your own tenants are not listed.</p>}
       {failure && (
         <Callout
           hue="warning"

@@ -90,6 +90,7 @@ export function DeleteProfileDialog() {
       ifMatch: etag,
       idempotencyKey: keyOf({ ...body, etag }),
     })
+    keyOf.settled(outcome)
     if (outcome.kind === 'unknown') return clearUp(outcome)
     if (outcome.kind === 'done')
       return leave(outcome.data.profileExists === false ? 'already-gone' : 'deleted', outcome.requestId)

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useForm, useWatch } from 'react-hook-form'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { connectorQuery, useAssignConnectorContainer } from '@/api/connectors.ts'
 import { putRefusal } from '@/api/form-refusal.ts'
 import { useSeenVersion } from '@/api/seen-version.ts'
@@ -11,11 +11,13 @@ import { announce } from '@/ui/announcer.ts'
 import { Callout } from '@/ui/Callout.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
 import { RadioField } from '@/ui/RadioField.tsx'
-import { SelectField, TextField } from '@/ui/fields.tsx'
+import { SelectField } from '@/ui/fields.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
 import { assignableContainers } from '@/words/container-options.ts'
 import { ruleSentence } from '@/words/RuleWord.tsx'
-import { useTenantDetail, useTenantInView } from './use-tenant.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
+import { ReasonField } from '@/words/ReasonField.tsx'
+import { useTenantDetail } from './use-tenant.ts'
 
 interface Values {
   choice: 'inherit' | 'own' | 'none'
@@ -23,9 +25,8 @@ interface Values {
   reason: string
 }
 
-function storedValues(connector: Connector, preset: string | null): Values {
+function storedValues(connector: Connector): Values {
   const own = connector.ownContainer
-  if (preset !== null) return { choice: 'own', containerId: preset, reason: '' }
   if (own) return { choice: 'own', containerId: String(own.id), reason: '' }
   return { choice: connector.ignoreGlobal ? 'none' : 'inherit', containerId: '', reason: '' }
 }
@@ -36,14 +37,11 @@ export function AssignConnectorContainerDialog() {
   const { connector: connectorGuid = '' } = useParams()
   const { tenant, containers } = useTenantDetail(guid)
   const { data: connector } = useSuspenseQuery(connectorQuery(connectorGuid))
-  const [params] = useSearchParams()
   const close = useDialogRoute(paths.tenant(guid))
   const { run, busy } = useAssignConnectorContainer()
   const { seen, learn } = useSeenVersion(connector.etag)
-  const stored = storedValues(connector, null)
-  const { control, handleSubmit, setError, formState } = useForm<Values>({
-    defaultValues: storedValues(connector, params.get('container')),
-  })
+  const stored = storedValues(connector)
+  const { control, handleSubmit, setError, formState } = useForm<Values>({ defaultValues: stored })
   const [choice, containerId] = useWatch({ control, name: ['choice', 'containerId'] })
   const unchanged = choice === stored.choice && (choice !== 'own' || containerId === stored.containerId)
 
@@ -119,14 +117,7 @@ export function AssignConnectorContainerDialog() {
             {connector.members.map((member) => member.name).join(', ')}.
           </Callout>
         )}
-        <TextField
-          control={control}
-          name="reason"
-          label="Reason"
-          optional
-          maxLength={200}
-          hint="Kept in the activity."
-        />
+        <ReasonField control={control} />
       </div>
     </FormDialog>
   )

@@ -8,10 +8,12 @@ import { paths } from '@/paths.ts'
 import { announce } from '@/ui/announcer.ts'
 import { Callout } from '@/ui/Callout.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
-import { SelectField, TextField } from '@/ui/fields.tsx'
+import { SelectField } from '@/ui/fields.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
 import { assignableContainers } from '@/words/container-options.ts'
-import { useTenantDetail, useTenantInView } from './use-tenant.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
+import { ReasonField } from '@/words/ReasonField.tsx'
+import { useTenantDetail } from './use-tenant.ts'
 
 interface Values {
   containerId: string
@@ -27,9 +29,12 @@ export function SetGlobalContainerDialog() {
   const { run, busy } = useSetGlobalContainer()
   const { seen, learn } = useSeenVersion(tenant.etag)
   const stored = tenant.globalContainer ? String(tenant.globalContainer.id) : ''
-  const form = useForm<Values>({ defaultValues: { containerId: params.get('container') ?? stored, reason: '' } })
-  const { control, handleSubmit, setError, formState } = form
   const options = assignableContainers(containers)
+  // Anything may stand in a URL: a container that cannot be chosen here is not chosen by it either.
+  const preset = options.find(({ value }) => value === params.get('container'))?.value ?? stored
+  const { control, handleSubmit, setError, formState } = useForm<Values>({
+    defaultValues: { containerId: preset, reason: '' },
+  })
   const chosen = useWatch({ control, name: 'containerId' })
 
   const save = handleSubmit(async ({ containerId, reason }) => {
@@ -76,14 +81,7 @@ export function SetGlobalContainerDialog() {
           {tenant.name}, except where a connector has its own container or ignores the global setting.{' '}
           <b>It is not passed down to sub-tenants.</b>
         </Callout>
-        <TextField
-          control={control}
-          name="reason"
-          label="Reason"
-          optional
-          maxLength={200}
-          hint="Kept in the activity."
-        />
+        <ReasonField control={control} />
       </div>
     </FormDialog>
   )

@@ -47,13 +47,18 @@ export function TenantSettings({ tenant }: { tenant: Tenant }) {
         <Setting
           label="Containers for sub-tenants"
           value={tenant.containersOff ? 'Off' : 'On'}
-          hint={
-            tenant.containersOff
-              ? `What is shared here or above stops at ${tenant.name}.`
-              : `The ${plural(tenant.subTenants, 'sub-tenant sees', 'sub-tenants see')} what is shared here or above.`
-          }
+          hint={subTenantsHint(tenant)}
         />
       </Settings>
     </Section>
   )
+}
+
+/** Says what this switch does, not what reaches the sub-tenants: something above or below may cut it off as well. */
+function subTenantsHint({ name, subTenants, containersOff }: Tenant): string {
+  if (subTenants === 0) return `${name} has no sub-tenant.`
+  const its = plural(subTenants, 'sub-tenant', 'sub-tenants')
+  return containersOff
+    ? `What is shared by ${name} or above stops here: its ${its} ${subTenants === 1 ? 'does' : 'do'} not get it.`
+    : `What is shared by ${name} or above goes on to its ${its}, except where it is cut off.`
 }

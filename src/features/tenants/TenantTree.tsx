@@ -19,7 +19,7 @@ interface TenantTreeProps {
   onChosen: () => void
 }
 
-/** The organisation as a windowed tree: search by name or guid opens the way to what matches. */
+/** The tenants as a windowed tree: search by name or guid opens the way to what matches. */
 export function TenantTree({ tenants, selected, onChosen }: TenantTreeProps) {
   const navigate = useNavigate()
   const client = useQueryClient()

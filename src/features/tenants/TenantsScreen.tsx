@@ -3,9 +3,10 @@ import { Outlet } from 'react-router'
 import { Button } from '@/ui/Button.tsx'
 import { Page } from '@/ui/Page.tsx'
 import { formatNumber } from '@/ui/time.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
 import { TenantDetail } from './TenantDetail.tsx'
 import { TenantTree } from './TenantTree.tsx'
-import { useTenantDetail, useTenantInView, useTenants } from './use-tenant.ts'
+import { useTenantDetail, useTenants } from './use-tenant.ts'
 
 /** The tree of tenants beside the tenant in view. On a phone the tree opens above it. */
 export function TenantsScreen() {

@@ -1,13 +1,7 @@
 import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
 import { connectorsOfTenantQuery } from '@/api/connectors.ts'
 import { containersQuery } from '@/api/containers.ts'
 import { merchantsQuery, tenantQuery, tenantsQuery } from '@/api/tenants.ts'
-
-/** The guid of the tenant in view: it stands in the URL, so that two tabs may look at two tenants. */
-export function useTenantInView(): string {
-  return useParams()['tenant'] as string
-}
 
 export function useTenants() {
   return useSuspenseQuery(tenantsQuery()).data.items

@@ -20,8 +20,8 @@ import {
   setGlobalContainer,
   updateContainer,
 } from './reference-configuration.ts'
-import { at, inScope, isBelow, refused, sees, visible, type Outcome } from './reference-model.ts'
-import { disableContainerFor, enableContainerFor, shareContainer, takenBack } from './reference-reach.ts'
+import { at, isBelow, refused, visible, type Outcome } from './reference-model.ts'
+import { disableContainerFor, enableContainerFor, shareContainer } from './reference-reach.ts'
 import type { FreshMark, Sent, Stage } from './stage.ts'
 import { containerNames } from './world-plan.ts'
 import { pick } from './world.ts'
@@ -152,16 +152,7 @@ export const configurationActs = [
     const id = anyContainerAt(stage, choice.container)
     const off = [...(stage.model.containers.get(id)?.off.keys() ?? [])]
     const tenant = mostly(off, [...stage.model.tenants.keys()], choice.tenant)
-    // Who sees what only others disabled is seldom, and matters.
-    const barred = [...stage.model.people.keys()].filter(
-      (one) =>
-        off.includes(tenant) &&
-        sees(stage.model, one, id) &&
-        inScope(stage.model, one, tenant) &&
-        takenBack(stage.model, one, id, tenant).length === 0,
-    )
-    const person =
-      choice.by % 3 === 1 && barred.length > 0 ? pick(barred, choice.by) : sharerAt(stage, choice.by, id, tenant)
+    const person = sharerAt(stage, choice.by, id, tenant)
     const sent: Sent = { method: 'DELETE', path: `${base}/containers/${id}/disabled-for/${tenant}`, person }
     return await change(stage, 'enableContainerFor', containerTarget(id), choice.mark, sent, (fresh) =>
       enableContainerFor(stage.model, person, id, tenant, fresh),

@@ -1,11 +1,12 @@
-/** Off and on again restores exactly the former visibility, and changes no profile (I7). */
+/** Off and on again: it restores exactly the former visibility and changes no profile (I7); and what one above took away stays away (I23). */
 import fc from 'fast-check'
 import { act, actor, containerAt, index, mostly, reason, sharerAt } from './act.ts'
 import { base, change, containerTarget } from './configuration-acts.ts'
-import { reachOf } from './observation.ts'
-import { at, isBelow } from './reference-model.ts'
+import { observeContainer, reachOf } from './observation.ts'
+import { at, isBelow, lacks, sees } from './reference-model.ts'
 import { disableContainerFor, enableContainerFor, shareContainer } from './reference-reach.ts'
 import type { Sent } from './stage.ts'
+import { pick } from './world.ts'
 
 /** They clear every use below, so they come seldom. */
 export const offAndOnAgain = [
@@ -63,4 +64,31 @@ export const offAndOnAgain = [
       return `${person} ${path} off and on again`
     },
   ),
+
+  act('disabled from above', fc.record({ container: index, pair: index, tenant: index }), async (stage, choice) => {
+    const { model } = stage
+    const id = containerAt(stage, choice.container)
+    const { owner } = at(model.containers, id)
+    const home = (person: string) => at(model.people, person).tenant
+    const able = [...model.people.keys()].filter((one) => sees(model, one, id) && !lacks(model, one, 'container.share'))
+    const pairs = able
+      .filter((low) => isBelow(model, home(low), owner))
+      .flatMap((low) => able.filter((high) => isBelow(model, home(low), home(high))).map((high) => ({ low, high })))
+      .filter(({ high }) => home(high) === owner || isBelow(model, home(high), owner))
+    if (pairs.length === 0) return 'nobody is that low'
+    const { low, high } = pick(pairs, choice.pair)
+    const below = [...model.tenants.keys()].filter((one) => isBelow(model, one, home(low)))
+    if (below.length === 0) return `${low} has nobody below`
+    const path = `${base}/containers/${id}/disabled-for/${pick(below, choice.tenant)}`
+    const target = containerTarget(id)
+    const put: Sent = { method: 'PUT', path, body: { clearAssignments: true, reason }, person: high }
+    await change(stage, 'disableContainerFor', target, 'current', put, (fresh) =>
+      disableContainerFor(model, high, id, pick(below, choice.tenant), true, fresh),
+    )
+    await observeContainer(stage, low, id)
+    await change(stage, 'enableContainerFor', target, 'current', { method: 'DELETE', path, person: low }, (fresh) =>
+      enableContainerFor(model, low, id, pick(below, choice.tenant), fresh),
+    )
+    return `${high} disables, ${low} enables ${path}`
+  }),
 ]

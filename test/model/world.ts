@@ -35,7 +35,7 @@ const allRights = new Set(['tenant.access', ...configurationRights, ...profileRi
 export function modelOf(plan: WorldPlan): Model {
   const m = emptyModel()
   plan.tenants.forEach(({ parent, containersOff }, i) => {
-    const up = i === 0 || parent === 37 ? null : guid('TE', parent % 3 === 0 ? parent % i : i - 1)
+    const up = i === 0 || parent === 37 ? null : guid('TE', parent % 2 === 0 ? i - 1 : parent % i)
     m.tenants.set(guid('TE', i), { parent: up, containersOff, global: null, version: 1 })
     if (up === null) m.people.set(`root${i}`, { tenant: guid('TE', i), rights: allRights })
     m.apiUsers.set(`api${i}`, guid('ME', i))
@@ -87,11 +87,13 @@ export function modelOf(plan: WorldPlan): Model {
   return m
 }
 
-/** Those at the limits of I23, who would be too seldom otherwise: one low in the tree, and an owner's person without its sub-tenants. */
+/** Those at the limits of I23, who would be too seldom otherwise: two low in the tree, and an owner's person without its sub-tenants. */
 function addEdgePeople(m: Model): void {
   const [deepest] = [...m.tenants.keys()].toSorted((a, b) => ancestors(m, b).length - ancestors(m, a).length)
   const low = deepest === undefined ? null : at(m.tenants, deepest).parent
   if (low !== null) m.people.set('low', { tenant: low, rights: allRights })
+  const above = low === null ? null : at(m.tenants, low).parent
+  if (above !== null) m.people.set('less-low', { tenant: above, rights: allRights })
   const [first] = m.containers.values()
   const alone = new Set(allRights)
   alone.delete('tenant.access')

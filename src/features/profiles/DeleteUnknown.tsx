@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { codeOf, sentenceOf, type Unknown } from '@/api/outcome.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Icon } from '@/ui/Icon.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
+import { noteUnsavedWork } from '@/ui/leave-guard.ts'
 import { PlainDialog } from '@/ui/PlainDialog.tsx'
 
 interface DeleteUnknownProps {
@@ -14,6 +16,8 @@ interface DeleteUnknownProps {
 
 /** The answer was lost and the profile cannot be read either: said as it is, and never sent again by itself (I25). */
 export function DeleteUnknown({ outcome, profileGuid, reading, onRead, onClose }: DeleteUnknownProps) {
+  // Its request id is all there is to ask the gateway's people with: an ended session must not take it away.
+  useEffect(() => noteUnsavedWork(), [])
   return (
     <PlainDialog
       tone="receipt"

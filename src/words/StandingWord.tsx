@@ -20,10 +20,10 @@ export function tenantAbove(tenant: Cut['by']): string {
   return tenant?.name ?? 'a tenant above yours'
 }
 
-/** By whom a container is cut off, for a line of its own. */
-export function cutSentence({ how, tenant, by }: Cut): string {
+/** By whom a container is cut off, for a line of its own on the page of the tenant `here`. */
+export function cutSentence({ how, tenant, by }: Cut, here: string): string {
   if (how === 'containers-off') return `${by?.name ?? 'A tenant above yours'} disables containers for its sub-tenants`
-  return `Disabled for ${tenantAbove(tenant)} by ${tenantAbove(by)}`
+  return `Disabled${tenant?.guid === here ? '' : ` for ${tenantAbove(tenant)}`} by ${tenantAbove(by)}`
 }
 
 /** Owned, available, assigned, cut off (and by whom), not shared, or of a sub-tenant. */

@@ -27,7 +27,7 @@ const Row = memo(function Row({ tenant, container }: { tenant: string; container
       </th>
       <td>
         <StandingWord state={state} />
-        {cutBy && <span className="small block hide-s">{cutSentence(cutBy)}</span>}
+        {cutBy && <span className="small block hide-s">{cutSentence(cutBy, tenant)}</span>}
         {container.disabled && (
           <span className="block">
             <StateWord hue="unusable" icon="off">

@@ -55,7 +55,7 @@ export const SharingRow = memo(function SharingRow({
           </Link>
         </span>
       </th>
-      <td title={tenant.cutBy ? cutSentence(tenant.cutBy) : undefined}>
+      <td title={tenant.cutBy ? cutSentence(tenant.cutBy, tenant.guid) : undefined}>
         <span className="oneline">
           <StandingWord state={stateOf(tenant)} cutBy={tenant.cutBy} />
           {tenant.isGlobal && <span className="small hide-s">global setting</span>}

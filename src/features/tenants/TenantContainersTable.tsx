@@ -18,9 +18,9 @@ interface Props {
   connectors: readonly Connector[]
 }
 
-function source(container: ContainerRow): string {
+function source(container: ContainerRow, here: string): string {
   const { state, cutBy } = container.standing
-  if (cutBy) return cutSentence(cutBy)
+  if (cutBy) return cutSentence(cutBy, here)
   const words =
     state === 'owned'
       ? [container.owner.name, container.shared ? 'shared with sub-tenants' : 'not shared']
@@ -82,12 +82,12 @@ export function TenantContainersTable({ tenant, containers, connectors }: Props)
                   <Link className="plain" to={paths.container(tenant.guid, container.id)}>
                     <ContainerName container={container} />
                   </Link>
-                  <span className="only-s small">{source(container)}</span>
+                  <span className="only-s small">{source(container, tenant.guid)}</span>
                 </th>
                 <td>
                   <StandingWord state={stateOf(container, usedBy(container.id))} />
                 </td>
-                <td className="sec hide-s">{source(container)}</td>
+                <td className="sec hide-s">{source(container, tenant.guid)}</td>
                 <td className="num hide-m">{formatNumber(container.profiles)}</td>
                 <td className="num">{formatNumber(usedBy(container.id))}</td>
               </tr>

@@ -1,4 +1,4 @@
-/** When a read is tried again: at most three attempts within one budget, with full jitter (anchors: AWS Builders' Library). */
+/** When a read is tried again: at most three attempts within one budget, with full jitter. */
 export const retryLimits = { attempts: 3, budgetMs: 15_000, firstDelayMs: 300, longestDelayMs: 5_000 }
 
 /** Time and chance, replaceable so that a test need not wait. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-// Without this zod probes `Function('')`, which a strict CSP reports as an eval (anchors: security headers of index.html).
+// Without this zod probes `Function('')`, which a strict CSP reports as an eval.
 z.config({ ...z.locales.en(), jitless: true })
 
 export { z }

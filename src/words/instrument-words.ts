@@ -130,7 +130,7 @@ const dayFormat = new Intl.DateTimeFormat(undefined, {
   timeZone: 'UTC',
 })
 
-/** The last day of the month on the card (domain-rules decision 7). */
+/** The last day of the month on the card (decision 7). */
 export function lastDay({ expiryMonth: month = 1, expiryYear: year = 1970 }: StoredData): string {
   return dayFormat.format(Date.UTC(year, month, 0))
 }

@@ -79,15 +79,16 @@ export const offAndOnAgain = [
     const { low, high } = pick(pairs, choice.pair)
     const below = [...model.tenants.keys()].filter((one) => isBelow(model, one, home(low)))
     if (below.length === 0) return `${low} has nobody below`
-    const path = `${base}/containers/${id}/disabled-for/${pick(below, choice.tenant)}`
+    const tenant = pick(below, choice.tenant)
+    const path = `${base}/containers/${id}/disabled-for/${tenant}`
     const target = containerTarget(id)
     const put: Sent = { method: 'PUT', path, body: { clearAssignments: true, reason }, person: high }
     await change(stage, 'disableContainerFor', target, 'current', put, (fresh) =>
-      disableContainerFor(model, high, id, pick(below, choice.tenant), true, fresh),
+      disableContainerFor(model, high, id, tenant, true, fresh),
     )
     await observeContainer(stage, low, id)
     await change(stage, 'enableContainerFor', target, 'current', { method: 'DELETE', path, person: low }, (fresh) =>
-      enableContainerFor(model, low, id, pick(below, choice.tenant), fresh),
+      enableContainerFor(model, low, id, tenant, fresh),
     )
     return `${high} disables, ${low} enables ${path}`
   }),

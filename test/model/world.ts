@@ -87,7 +87,7 @@ export function modelOf(plan: WorldPlan): Model {
   return m
 }
 
-/** Those at the limits of I23, who would be too seldom otherwise: two low in the tree, and an owner's person without its sub-tenants. */
+/** Those at the limits of I23, who would be too seldom otherwise: two low in the tree, and an owner's who may not clear everything. */
 function addEdgePeople(m: Model): void {
   const [deepest] = [...m.tenants.keys()].toSorted((a, b) => ancestors(m, b).length - ancestors(m, a).length)
   const low = deepest === undefined ? null : at(m.tenants, deepest).parent
@@ -95,9 +95,11 @@ function addEdgePeople(m: Model): void {
   const above = low === null ? null : at(m.tenants, low).parent
   if (above !== null) m.people.set('less-low', { tenant: above, rights: allRights })
   const [first] = m.containers.values()
-  const alone = new Set(allRights)
-  alone.delete('tenant.access')
-  if (first !== undefined) m.people.set('alone', { tenant: first.owner, rights: alone })
+  if (first === undefined) return
+  const without = (right: string) => new Set([...allRights].filter((one) => one !== right))
+  m.people.set('alone', { tenant: first.owner, rights: without('tenant.access') })
+  m.people.set('no-globals', { tenant: first.owner, rights: without('tenant.globalConnectorSettings') })
+  m.people.set('no-connectors', { tenant: first.owner, rights: without('merchant.connector.edit') })
 }
 
 function addProfiles(m: Model, plan: WorldPlan): void {

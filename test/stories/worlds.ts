@@ -50,7 +50,7 @@ export function ancestors(db: Db, tenantGuid: string): string[] {
   return found
 }
 
-/** visible(c, t), written down from domain-rules once more, independent of the gateway's own rule. */
+/** visible(c, t), written down from RULES.md once more, independent of the gateway's own rule. */
 export function visible(db: Db, container: ContainerRow, tenantGuid: string): boolean {
   if (container.owner === tenantGuid) return true
   const above = ancestors(db, tenantGuid)

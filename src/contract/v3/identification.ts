@@ -27,7 +27,7 @@ export const namesOneProfile = z.refine<{
   error: 'Name the profile by profileGuid or by customerIdentification, not both.',
 })
 
-/** `CP-…` guids are found without regard to case and shown as the gateway returned them (domain-rules decision 4). */
+/** `CP-…` guids are found without regard to case and shown as the gateway returned them (decision 4). */
 export function foldGuid(guid: string): string {
   return guid.toLowerCase()
 }

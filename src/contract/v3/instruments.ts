@@ -66,7 +66,7 @@ export const PaymentInstrument = z.pipe(
 export type PaymentInstrument = z.output<typeof PaymentInstrument>
 
 /**
- * Whether a card is past the last day of its expiry month, in UTC (domain-rules decision 7: a label and nothing else).
+ * Whether a card is past the last day of its expiry month, in UTC (decision 7: a label and nothing else).
  * Unknown or impossible months and years are never called expired.
  */
 export function isExpired(data: Partial<Pick<PaymentData, 'expiryMonth' | 'expiryYear'>>, now: Date): boolean {

@@ -43,7 +43,7 @@ export const stories: Record<StoryName, StoryCard> = {
   large: {
     name: 'large',
     title: 'Large container',
-    summary: 'Sturmvogel Tickets, a small organisation with 100,000 profiles in one container.',
+    summary: 'Sturmvogel Tickets, two tenants with 100,000 profiles in one container.',
     people: peopleOf([
       'Sturmvogel Tickets and its box offices: containers, sharing, assignments, profiles.',
       'Sturmvogel Box Office, a sub-tenant that uses the container shared with it.',

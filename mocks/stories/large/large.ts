@@ -5,7 +5,7 @@ import { manyProfiles } from './many-profiles.ts'
 
 const container = 3
 
-/** One container with a hundred thousand profiles, in an organisation of two tenants. */
+/** One container with a hundred thousand profiles, in a world of two tenants. */
 export function seed(db: Db): void {
   const world = new World(db, 'large')
   const root = world.tenant('Sturmvogel Tickets', null, { globalContainer: container })

@@ -1,9 +1,9 @@
 import type { World } from '@mocks/stories/build.ts'
 import { card } from '@mocks/stories/instruments.ts'
-import type { Organisation } from './organisation.ts'
+import type { Structure } from './structure.ts'
 
 /** The example of the gateway's own document, value by value; only the e-mail's domain is a reserved one (SEED, getProfile). */
-export function documented(world: World, { checkout, cards }: Organisation): void {
+export function documented(world: World, { checkout, cards }: Structure): void {
   const identification = '616c6578-2e73-6d69-7468-406578616d70'
   const createdAt = '2029-09-05 10:11:43'
   world.profile({

@@ -1,9 +1,9 @@
 import type { World } from '@mocks/stories/build.ts'
 import { card, iban, networkToken, paypal } from '@mocks/stories/instruments.ts'
-import type { Organisation } from './organisation.ts'
+import type { Structure } from './structure.ts'
 
 /** Transactions that belong to no profile: three that can be attached, and one for each reason why one cannot. Their UUIDs are easy to tell apart. */
-export function freeTransactions(world: World, at: Organisation): void {
+export function freeTransactions(world: World, at: Structure): void {
   const createdAt = '2026-11-20 16:05:12'
   const customer = { firstName: 'Imke', lastName: 'Petersen', email: 'imke.petersen@example.com', billingCountry: 'DE' }
   const visa = { ...networkToken(card('visa', 'Imke Petersen', '4/2029'), 'active'), createdAt }

@@ -13,10 +13,10 @@ import {
   type Brand,
   type Stored,
 } from '@mocks/stories/instruments.ts'
-import type { Organisation } from './organisation.ts'
+import type { Structure } from './structure.ts'
 
 /** Profiles that show one thing each: every kind and state of instrument, and what goes wrong with them. */
-export function remarkable(world: World, at: Organisation): void {
+export function remarkable(world: World, at: Structure): void {
   let day = 0
 
   function add(identification: string, customer: StoredCustomer, stored: readonly Stored[], more: More = {}): void {
@@ -162,7 +162,7 @@ function person(firstName: string, lastName: string, billingCountry: string): St
   return { firstName, lastName, billingCountry, email: `${mail}@example.com` }
 }
 
-function connectorFor(at: Organisation, stored: Stored, cards: ConnectorRow): ConnectorRow {
+function connectorFor(at: Structure, stored: Stored, cards: ConnectorRow): ConnectorRow {
   if (stored.type === 'iban') return at.sepa
   return stored.type === 'wallet' ? at.paypal : cards
 }

@@ -4,7 +4,7 @@ import { World } from '@mocks/stories/build.ts'
 import { ordinaryCustomers } from '@mocks/stories/customers.ts'
 import { documented } from './documented.ts'
 import { freeTransactions } from './free-transactions.ts'
-import { organisation } from './organisation.ts'
+import { structure } from './structure.ts'
 import { remarkable } from './remarkable.ts'
 import { textProfiles } from './texts.ts'
 
@@ -12,7 +12,7 @@ import { textProfiles } from './texts.ts'
 export function seed(db: Db): void {
   const world = new World(db, 'small-merchant')
   const random = randomFrom(8_112_005)
-  const at = organisation(world)
+  const at = structure(world)
   documented(world, at)
   remarkable(world, at)
   textProfiles(world, at)

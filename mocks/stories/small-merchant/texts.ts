@@ -1,7 +1,7 @@
 import type { StoredCustomer } from '@mocks/entities.ts'
 import type { World } from '@mocks/stories/build.ts'
 import { card, type Stored } from '@mocks/stories/instruments.ts'
-import type { Organisation } from './organisation.ts'
+import type { Structure } from './structure.ts'
 
 const decomposed = (text: string) => text.normalize('NFD')
 
@@ -194,7 +194,7 @@ const texts: readonly Text[] = [
 ]
 
 /** One profile for each text, with a card where a holder is named. */
-export function textProfiles(world: World, { checkout, cards }: Organisation): void {
+export function textProfiles(world: World, { checkout, cards }: Structure): void {
   texts.forEach(({ identification, customer, holder }, place) => {
     const createdAt = `2026-09-${String(place + 1).padStart(2, '0')} 18:30:00`
     const stored: Stored[] = holder === undefined ? [] : [card('mastercard', holder, '2/2029', place)]

@@ -1,7 +1,7 @@
 import type { World } from '@mocks/stories/build.ts'
 
 /** Hafenkontor Hamburg: who belongs to whom, and which connector uses which container. */
-export function organisation(world: World) {
+export function structure(world: World) {
   const checkout = 8
   const speicher = 11
   const oldShop = 5
@@ -74,4 +74,4 @@ export function organisation(world: World) {
   return { checkout, speicher, oldShop, cards, sepa, paypal, backup, shopCards, kiosk, giftCards }
 }
 
-export type Organisation = ReturnType<typeof organisation>
+export type Structure = ReturnType<typeof structure>

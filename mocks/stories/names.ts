@@ -14,16 +14,15 @@ interface Person {
 }
 
 /** Latin letters, digits and dots of a name, for the part of an address before the `@`. */
-function mailName(text: string): string {
+export function mailName(text: string): string {
   return text
+    .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
-    .replaceAll('Ø', 'o')
     .replaceAll('æ', 'ae')
     .replaceAll('ł', 'l')
     .replaceAll('ı', 'i')
     .normalize('NFD')
-    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')
 }
 

@@ -13,6 +13,7 @@ import {
   type Brand,
   type Stored,
 } from '@mocks/stories/instruments.ts'
+import { mailName } from '@mocks/stories/names.ts'
 import type { Structure } from './structure.ts'
 
 /** Profiles that show one thing each: every kind and state of instrument, and what goes wrong with them. */
@@ -154,11 +155,10 @@ interface More {
 }
 
 function person(firstName: string, lastName: string, billingCountry: string): StoredCustomer {
-  const mail = `${firstName}.${lastName}`
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/[^a-z.]/g, '')
+  const mail = [firstName, lastName]
+    .map(mailName)
+    .filter((part) => part !== '')
+    .join('.')
   return { firstName, lastName, billingCountry, email: `${mail}@example.com` }
 }
 

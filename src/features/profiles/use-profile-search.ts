@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { SearchProfilesBody } from '@/contract/console/profiles.ts'
 import { paths } from '@/paths.ts'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
 import { listStateOf } from './list-state.ts'
 
 type Sort = NonNullable<SearchProfilesBody['sort']>
@@ -26,7 +27,7 @@ export interface ProfileSearch {
  * or an e-mail. `within` limits the list to one container whose page it is on; a dialog over that page leaves the search as it was.
  */
 export function useProfileSearch(within?: number): ProfileSearch {
-  const { tenant = '' } = useParams()
+  const tenant = useTenantInView()
   const navigate = useNavigate()
   const location = useLocation()
   const home = within === undefined ? paths.profiles(tenant) : paths.container(tenant, within)

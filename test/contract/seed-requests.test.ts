@@ -3,49 +3,15 @@ import { createDb } from '@mocks/db.ts'
 import { createGateway, type Gateway } from '@mocks/gateway.ts'
 import { randomFrom } from '@mocks/random.ts'
 import { loadStory } from '@mocks/stories/stories.ts'
+import { seedDocument } from '@test/support/seed-document.ts'
 
 /** The requests of the gateway's own document, sent word for word to the default story; `$API_KEY` is its connector's. */
 const apiKey = 'my-api-key'
 const authorization = 'Basic dXNlcm5hbWU6cGFzc3dvcmQK'
-const byIdentification = `{
-"customerIdentification": "616c6578-2e73-6d69-7468-406578616d70"
-}`
-const byGuid = `{
-"profileGuid": "CP-1234-5678-9ABC-DEF0-1234-5678"
-}`
+const { byIdentification, byGuid, profile } = seedDocument
 
 /** The documented answer; the document's e-mail placeholder is an address of a reserved domain in the story. */
-const documented = `{
-"success": true,
-"profileExists": "true",
-"profileGuid": "CP-1234-5678-9ABC-DEF0-1234-5678",
-"customerIdentification": "616c6578-2e73-6d69-7468-406578616d70",
-"preferredMethod": "Creditcard",
-"customer": {
-"identification": "616c6578-2e73-6d69-7468-406578616d70",
-"billingCountry": "US",
-"birthDate": "1970-01-01",
-"email": "alex.smith@example.com"
-},
-"paymentInstruments": [
-{
-"_TYPE": "card",
-"createdAt": "2029-09-05 10:11:43",
-"method": "card",
-"paymentData": {
-"_TYPE": "paymentData.card",
-"brand": "visa",
-"cardHolder": "Alex Smith",
-"expiryMonth": 9,
-"expiryYear": 2029,
-"firstSixDigits": "411111",
-"lastFourDigits": "1111"
-},
-"paymentToken": "pt::b639e636df17af782602",
-"isPreferred": true
-}
-]
-}`
+const documented = profile.replace('[email protected]', 'alex.smith@example.com')
 
 let gateway: Gateway
 

@@ -29,8 +29,15 @@ export function authenticate(db: Db, { endpoint, headers, sessionId, requestId }
   return { caller: nobody, session: null, credential: null }
 }
 
+/** Headers that keep changes from being lost, doubled, or made on something else than was planned. */
+interface Conditions {
+  ifMatch: string | null
+  ifPlanMatch: string | null
+  key: string | null
+}
+
 /** Refuses a call without the headers that keep changes from being lost or doubled: 428 and 400. */
-export function checkHeaders({ endpoint, headers }: Incoming): { ifMatch: string | null; key: string | null } {
+export function checkHeaders({ endpoint, headers }: Incoming): Conditions {
   const ifMatch = headers.get('if-match')
   if (endpoint.ifMatch === 'required' && ifMatch === null) {
     refuse(
@@ -38,9 +45,13 @@ export function checkHeaders({ endpoint, headers }: Incoming): { ifMatch: string
       'Send the ETag of what you saw as If-Match, so that nobody else’s change is overwritten.',
     )
   }
+  const ifPlanMatch = headers.get('if-plan-match')
+  if (endpoint.ifPlanMatch === 'required' && ifPlanMatch === null) {
+    refuse('if-plan-match-missing', 'Plan the change first, and send the plan’s token as If-Plan-Match.')
+  }
   const key = headers.get('idempotency-key')
   if (endpoint.idempotencyKey === 'required' && (key === null || !/^[\x21-\x7e]{1,255}$/.test(key))) {
     refuse('idempotency-key-missing', 'Send a new UUID as Idempotency-Key, so that a repeated request has one effect.')
   }
-  return { ifMatch, key }
+  return { ifMatch, ifPlanMatch, key }
 }

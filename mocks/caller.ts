@@ -5,4 +5,6 @@ export interface Caller {
   tenantGuid: string
   permissions: ReadonlySet<string>
   requestId: string
+  /** The step of configuration this belongs to, where one consists of several entries of the activity (see `asOneChange`). */
+  step?: { readonly change: number; readonly reverts: number | null }
 }

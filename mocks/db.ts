@@ -102,7 +102,15 @@ function specs() {
     credentials: spec<CredentialRow, string>({ name: 'credentials', key: (row) => row.username }),
     sessions: spec<SessionRow, string>({ name: 'sessions', key: (row) => row.id }),
     replies: spec<ReplyRow, string>({ name: 'replies', key: (row) => row.key }),
-    activity: spec<ActivityRow, number>({ name: 'activity', key: (row) => row.id }),
+    activity: spec<ActivityRow, number>({
+      name: 'activity',
+      key: (row) => row.id,
+      groups: {
+        change: (row) => String(row.change),
+        reverts: (row) => (row.reverts === null ? null : String(row.reverts)),
+      },
+      sorted: { id: (row) => pad(row.id) },
+    }),
     counters: spec<CounterRow, string>({ name: 'counters', key: (row) => row.name }),
   }
 }
@@ -120,6 +128,11 @@ export interface Db extends Tables {
   readonly environment: Environment
   /** Runs a rule; when it throws, every row is as before. Otherwise tells which chunks changed. Transactions do not nest. */
   transaction<T>(rule: () => T): { result: T; dirty: DirtyChunk[] }
+  /**
+   * Runs work inside the open transaction and takes back everything it changed, whether it ends or throws: what it gives back tells how
+   * it would be. Nothing of it is stored. Rehearsals may nest.
+   */
+  rehearse<T>(work: () => T): T
   table(name: TableName): AnyTable
   /** Empties every table, before another story is seeded. */
   clear(): void
@@ -168,10 +181,21 @@ export function createDb(environment: Environment): Db {
     }
   }
 
+  function rehearse<T>(work: () => T): T {
+    if (!journal) throw new Error('A rehearsal needs an open transaction')
+    const start = journal.length
+    try {
+      return work()
+    } finally {
+      for (const entry of journal.splice(start).reverse()) entry.undo()
+    }
+  }
+
   return {
     ...(tables as unknown as Tables),
     environment,
     transaction,
+    rehearse,
     table: (name) => tables[name] as unknown as AnyTable,
     clear: () => {
       for (const table of Object.values(tables)) table.clear()

@@ -142,9 +142,14 @@ export interface ReplyRow {
   readonly body: string
 }
 
-/** One effective change: who, when, what before and after, why. Never customer data: profile entries name changed fields only. */
+/**
+ * One effective change of one object: who, when, what before and after, why. Never customer data: profile entries name changed fields
+ * only. `change` is the number of the first entry of the step it belongs to, `reverts` the number of the step that this one took back.
+ */
 export interface ActivityRow {
   readonly id: number
+  readonly change: number
+  readonly reverts: number | null
   readonly at: string
   readonly who: { readonly username: string; readonly name: string; readonly tenantGuid: string }
   readonly what: string
@@ -152,6 +157,8 @@ export interface ActivityRow {
     readonly kind: 'tenant' | 'connector' | 'container' | 'profile' | 'session'
     readonly id: string
     readonly tenantGuid: string
+    /** Where a profile lies; it may be gone when somebody asks. */
+    readonly container?: number
   }
   readonly before: unknown
   readonly after: unknown

@@ -51,8 +51,9 @@ function requestIdOf(headers: Headers, random: () => number): string {
   return given !== null && /^[\w.:-]{1,128}$/.test(given) ? given : newRequestId(random)
 }
 
-/** Replies that say "come back otherwise" are not kept: the same key may then be used again (I21). */
-function isKept({ status }: Reply): boolean {
+/** Replies that say "come back otherwise", as when things changed since one looked, are not kept: the same key may be used again (I21). */
+function isKept({ status }: Reply, error: unknown): boolean {
+  if (error instanceof Refusal && error.code === 'plan-moved') return false
   return ![401, 403, 412, 428].includes(status) && status < 500
 }
 
@@ -97,10 +98,10 @@ export function createGateway({
   function answer(incoming: Incoming, commit: <T>(rule: () => T) => T): Reply {
     const { name, endpoint, url, requestId, body } = incoming
     const identity = identify(incoming, commit)
-    const { ifMatch, key } = checkHeaders(incoming)
+    const { ifMatch, ifPlanMatch, key } = checkHeaders(incoming)
     const input = parseInput(incoming)
     const handle = handlers[name] as Handle
-    const run = () => replyOf(endpoint, handle(input, { db, ...identity, ifMatch, requestId }))
+    const run = () => replyOf(endpoint, handle(input, { db, ...identity, ifMatch, ifPlanMatch, requestId }))
     if (key === null || endpoint.access !== 'session' || endpoint.effect === 'read' || name === 'signOut')
       return commit(run)
 
@@ -118,7 +119,7 @@ export function createGateway({
       return commit(() => keep(run()))
     } catch (error) {
       const reply = explain(incoming, error)
-      return isKept(reply) ? commit(() => keep(reply)) : reply
+      return isKept(reply, error) ? commit(() => keep(reply)) : reply
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Plan } from '@/contract/console/changes.ts'
 import { consoleCodes, type Assignment, type ConsoleCode } from '@/contract/console/problem.ts'
 
 /** What a refusal may tell beside its code and sentence. */
@@ -8,6 +9,8 @@ export interface RefusalDetails {
   assignments?: Assignment[]
   /** How many there are in all, listed or not. */
   assignmentCount?: number
+  /** The plan as it is now (409 plan-moved). */
+  plan?: Plan
   /** The missing right, and who can grant it. */
   permission?: string
   grantedBy?: string

@@ -1,4 +1,5 @@
 import { Groups, firstAtOrAfter, type ValuesOf } from './groups.ts'
+import { UniqueKeyTaken } from './unique-key-taken.ts'
 
 type Key = string | number
 
@@ -9,13 +10,6 @@ export interface TableSpec<Row, K extends Key> {
   unique?: Record<string, (row: Row) => string | null>
   groups?: Record<string, ValuesOf<Row>>
   sorted?: Record<string, (row: Row) => string | readonly string[]>
-}
-
-/** Thrown when a row would share a unique key with another: a rule forgot to check, so this is a defect and not a refusal. */
-class UniqueKeyTaken extends Error {
-  constructor(table: string, index: string, value: string) {
-    super(`${table}: ${index} ${JSON.stringify(value)} is taken`)
-  }
 }
 
 /** Rows are stored in chunks of this many slots; a chunk is what storage writes at once. */
@@ -46,6 +40,7 @@ export class Table<Row, K extends Key> {
   /** Keys that are numbers, by their text in a sort entry; text keys are their own. */
   private readonly keysByText = new Map<string, K>()
   private nextSlot = 0
+  private changes = 0
   private readonly onChange: (change: Change<Row>) => void
   private readonly uniqueSpecs: readonly (readonly [string, (row: Row) => string | null])[]
 
@@ -59,6 +54,11 @@ export class Table<Row, K extends Key> {
 
   get size(): number {
     return this.rows.size
+  }
+
+  /** Grows with every change, undone ones and those of other tabs included: what was worked out at one count holds until the next. */
+  get changeCount(): number {
+    return this.changes
   }
 
   get(key: K): Row | undefined {
@@ -75,7 +75,7 @@ export class Table<Row, K extends Key> {
     return key === undefined ? undefined : this.rows.get(key)
   }
 
-  /** The rows that share a value, in the order they were inserted. */
+  /** The rows that share a value, in the order of their slots: that in which they were inserted, also after a reload or an undo. */
   group(index: string, value: string): Row[] {
     return this.groupsOf(index)
       .keys(value)
@@ -84,6 +84,11 @@ export class Table<Row, K extends Key> {
 
   groupSize(index: string, value: string): number {
     return this.groupsOf(index).size(value)
+  }
+
+  /** The values of a grouping index that two rows or more share. */
+  groupsOfSeveral(index: string): Iterable<string> {
+    return this.groupsOf(index).shared()
   }
 
   /** Values of a grouping index that begin with `prefix`, in order; one whose last row left may still be among them. */
@@ -103,10 +108,7 @@ export class Table<Row, K extends Key> {
     const slot = this.slots.get(key)
     if (slot === undefined) throw new Error(`${this.name}: no row ${String(key)} to replace`)
     const before = this.rows.get(key) as Row
-    const uniqueValues = this.checkUnique(row, key)
-    this.unindex(before, key, row)
-    this.rows.set(key, row)
-    this.index(row, key, uniqueValues, before)
+    this.exchange(before, row, key, this.checkUnique(row, key))
     this.onChange({ slot, before, after: row })
   }
 
@@ -118,10 +120,16 @@ export class Table<Row, K extends Key> {
     this.onChange({ slot, before, after: undefined })
   }
 
-  /** Takes a change back; used by the journal only, so it reports nothing. */
-  undo(change: Change<Row>): void {
-    if (change.after !== undefined) this.drop(change.after, this.spec.key(change.after))
-    if (change.before !== undefined) this.restore(change.before, change.slot)
+  /** Takes the latest change back, slot and order included; used by the journal only, so it reports nothing. */
+  undo({ slot, before, after }: Change<Row>): void {
+    if (before !== undefined && after !== undefined) {
+      this.exchange(after, before, this.spec.key(before), this.uniqueValues(before))
+    } else if (before !== undefined) {
+      this.restore(before, slot)
+    } else if (after !== undefined) {
+      this.drop(after, this.spec.key(after))
+      if (slot === this.nextSlot - 1) this.keysBySlot.length = this.nextSlot = slot
+    }
   }
 
   /** Rows of a sorted list whose sort key begins with `prefix`, lazily, forwards or backwards; `after` continues behind a place. */
@@ -174,6 +182,14 @@ export class Table<Row, K extends Key> {
     for (const index of this.unique.values()) index.clear()
     this.keysBySlot.length = 0
     this.nextSlot = 0
+    this.changes += 1
+  }
+
+  private exchange(before: Row, after: Row, key: K, uniqueValues: readonly (string | null)[]): void {
+    this.changes += 1
+    this.unindex(before, key, after)
+    this.rows.set(key, after)
+    this.index(after, key, uniqueValues, before)
   }
 
   private put(row: Row, key: K, slot: number): void {
@@ -183,6 +199,7 @@ export class Table<Row, K extends Key> {
 
   private restore(row: Row, slot: number, uniqueValues = this.uniqueValues(row)): void {
     const key = this.spec.key(row)
+    this.changes += 1
     this.rows.set(key, row)
     this.slots.set(key, slot)
     if (typeof key === 'number') this.keysByText.set(String(key), key)
@@ -192,6 +209,7 @@ export class Table<Row, K extends Key> {
   }
 
   private drop(row: Row, key: K): void {
+    this.changes += 1
     this.unindex(row, key)
     this.keysBySlot[this.slots.get(key) as number] = undefined
     this.rows.delete(key)
@@ -242,7 +260,11 @@ export class Table<Row, K extends Key> {
   private groupsOf(index: string): Groups<Row, K> {
     const built = this.groups.get(index)
     if (built) return built
-    const groups = new Groups(this.spec.groups?.[index] ?? (() => null), this.rows)
+    const groups = new Groups(
+      this.spec.groups?.[index] ?? (() => null),
+      this.rows,
+      (key: K) => this.slots.get(key) ?? 0,
+    )
     this.groups.set(index, groups)
     return groups
   }

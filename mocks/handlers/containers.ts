@@ -9,6 +9,7 @@ import { containerTenants } from '@mocks/views/container-tenants.ts'
 import { containerRows, oneContainerView } from '@mocks/views/containers.ts'
 import type { Call, Handlers } from './handler.ts'
 import { pageOf } from './page.ts'
+import { keepToPlan } from './plan-match.ts'
 
 type Names =
   | 'listContainers'
@@ -42,12 +43,21 @@ export const containerHandlers: Pick<Handlers, Names> = {
     ...containerAnswer(call, createContainer(call.db, call.caller, body)),
     status: 201,
   }),
-  updateContainer: ({ params, body }, call) =>
-    containerAnswer(call, updateContainer(call.db, call.caller, params.id, body, call.ifMatch)),
-  shareContainer: ({ params, body }, call) =>
-    containerAnswer(call, shareContainer(call.db, call.caller, params.id, body, call.ifMatch)),
-  disableContainerFor: ({ params, body }, call) =>
-    containerAnswer(call, disableContainerFor(call.db, call.caller, params.id, params.tenantGuid, body, call.ifMatch)),
-  enableContainerFor: ({ params }, call) =>
-    containerAnswer(call, enableContainerFor(call.db, call.caller, params.id, params.tenantGuid, call.ifMatch)),
+  updateContainer: ({ params, body }, call) => {
+    const { name, disabled } = body
+    keepToPlan(call, { change: 'updateContainer', containerId: Number(params.id), name, disabled })
+    return containerAnswer(call, updateContainer(call.db, call.caller, params.id, body, call.ifMatch))
+  },
+  shareContainer: ({ params, body }, call) => {
+    keepToPlan(call, { change: 'shareContainer', containerId: Number(params.id), shared: body.shared })
+    return containerAnswer(call, shareContainer(call.db, call.caller, params.id, body, call.ifMatch))
+  },
+  disableContainerFor: ({ params: { id, tenantGuid }, body }, call) => {
+    keepToPlan(call, { change: 'disableContainerFor', containerId: Number(id), tenantGuid })
+    return containerAnswer(call, disableContainerFor(call.db, call.caller, id, tenantGuid, body, call.ifMatch))
+  },
+  enableContainerFor: ({ params: { id, tenantGuid } }, call) => {
+    keepToPlan(call, { change: 'enableContainerFor', containerId: Number(id), tenantGuid })
+    return containerAnswer(call, enableContainerFor(call.db, call.caller, id, tenantGuid, call.ifMatch))
+  },
 }

@@ -14,6 +14,8 @@ export interface Call {
   credential: CredentialRow | null
   /** The ETag the caller last saw; on endpoints that require it, it is always there. */
   ifMatch: string | null
+  /** The token of the plan the caller looked at; on endpoints that require it, it is always there. */
+  ifPlanMatch: string | null
   requestId: string
 }
 

@@ -1,6 +1,10 @@
+import { activityHandlers } from './activity.ts'
 import { connectorHandlers } from './connectors.ts'
 import { containerHandlers } from './containers.ts'
+import { explanationHandlers } from './explanations.ts'
 import type { Handlers } from './handler.ts'
+import { overviewHandlers } from './overview.ts'
+import { planHandlers } from './plans.ts'
 import { apiKeyHandlers } from './profiles-by-api-key.ts'
 import { profileHandlers } from './profiles.ts'
 import { provisioningHandlers } from './provisioning.ts'
@@ -13,6 +17,10 @@ export const handlers: Handlers = {
   ...tenantHandlers,
   ...connectorHandlers,
   ...containerHandlers,
+  ...planHandlers,
+  ...explanationHandlers,
+  ...activityHandlers,
+  ...overviewHandlers,
   ...profileHandlers,
   ...apiKeyHandlers,
   ...provisioningHandlers,

@@ -83,6 +83,7 @@ export function enableContainerFor(
   id: string,
   tenantGuid: string,
   ifMatch: string | null,
+  reason?: string,
 ): ContainerRow {
   requireRight(db, caller, 'container.share')
   const container = containerOf(db, caller, id)
@@ -106,5 +107,6 @@ export function enableContainerFor(
     what: 'enableContainerFor',
     before: toldOf(tenant.guid, known),
     after: toldOf(tenant.guid, left),
+    reason,
   })
 }

@@ -71,7 +71,7 @@ export function recordProfile(
 ): void {
   recordActivity(db, caller, {
     what: entry.what,
-    object: { kind: 'profile', id: entry.guid, tenantGuid: container.owner },
+    object: { kind: 'profile', id: entry.guid, tenantGuid: container.owner, container: container.id },
     before: entry.before,
     after: entry.after,
     reason: entry.reason,

@@ -1,8 +1,8 @@
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ContainerRow } from '@mocks/entities.ts'
-import { recordActivity } from './activity.ts'
-import { danglingUses, requireClearing } from './assignment.ts'
+import { asOneChange, recordActivity } from './activity.ts'
+import { danglingUses, narrowedContainer, requireClearing, type Uses } from './assignment.ts'
 import { putConnectorContainer } from './connectors.ts'
 import { putGlobalContainer } from './tenants.ts'
 
@@ -27,7 +27,16 @@ export function putReach(db: Db, caller: Caller, next: ContainerRow, told: Told)
   return next
 }
 
-/** Puts a container that reaches fewer tenants, and clears or refuses the assignments that would dangle (I10). */
+/** Takes uses away that would be left dangling; all checks are done before (I10). */
+export function clearUses(db: Db, caller: Caller, uses: Uses, reason: string | undefined): void {
+  for (const tenant of uses.tenants) putGlobalContainer(db, caller, tenant, null, reason)
+  for (const connector of uses.connectors) {
+    const { ignoreGlobal } = connector
+    putConnectorContainer(db, caller, connector, { ownContainer: null, ignoreGlobal }, reason)
+  }
+}
+
+/** Puts a container that reaches fewer tenants, and clears or refuses the assignments that would dangle, as one step (I10). */
 export function narrowReach(
   db: Db,
   caller: Caller,
@@ -36,12 +45,9 @@ export function narrowReach(
   told: Told,
 ): ContainerRow {
   const uses = danglingUses(db, next)
-  requireClearing(db, caller, next, uses, request.clearAssignments === true)
-  putReach(db, caller, next, told)
-  for (const tenant of uses.tenants) putGlobalContainer(db, caller, tenant, null, request.reason)
-  for (const connector of uses.connectors) {
-    const { ignoreGlobal } = connector
-    putConnectorContainer(db, caller, connector, { ownContainer: null, ignoreGlobal }, request.reason)
-  }
+  requireClearing(db, caller, narrowedContainer(next), uses, request.clearAssignments === true)
+  const one = asOneChange(db, caller)
+  putReach(db, one, next, told)
+  clearUses(db, one, uses, request.reason)
   return next
 }

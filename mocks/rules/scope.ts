@@ -48,24 +48,45 @@ export interface Placed {
   parent: number
 }
 
-function addBelow(db: Db, top: TenantRow, listing: Placed[], seen: Set<string>): void {
+/** Appends a tenant and all below it, without those in `seen`. Within one tree nobody comes twice: the circle it may have is cut. */
+function addBelow(db: Db, top: TenantRow, listing: Placed[], seen?: Set<string>): void {
   const cut = pathUp(db, top.guid).at(-1)?.guid
   const waiting: Placed[] = [{ row: top, parent: -1 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next.row.guid)) continue
-    seen.add(next.row.guid)
+    if (seen?.has(next.row.guid)) continue
+    seen?.add(next.row.guid)
     const place = listing.push(next) - 1
+    if (db.tenants.groupSize('parent', next.row.guid) === 0) continue
     for (const row of db.tenants.group('parent', next.row.guid).toReversed()) {
       if (row.guid !== cut) waiting.push({ row, parent: place })
     }
   }
 }
 
-/** A tenant and all below it, parents before children, each once. */
-export function subtree(db: Db, top: TenantRow): Placed[] {
-  const listing: Placed[] = []
-  addBelow(db, top, listing, new Set())
+type Listing = readonly Placed[]
+
+const mostListings = 8
+const listings = new WeakMap<Db, { changeCount: number; byName: Map<string, Listing> }>()
+
+/** A listing as it was made for the tenants as they are: with fifty thousand of them, each page of a list would make it anew. */
+function keptListing(db: Db, name: string, make: () => Listing): Listing {
+  const { changeCount } = db.tenants
+  const kept = listings.get(db)
+  const fresh = kept?.changeCount === changeCount && kept.byName.size < mostListings
+  const byName = fresh ? kept.byName : new Map<string, Listing>()
+  if (!fresh) listings.set(db, { changeCount, byName })
+  const listing = byName.get(name) ?? make()
+  byName.set(name, listing)
   return listing
+}
+
+/** A tenant and all below it, parents before children, each once. */
+export function subtree(db: Db, top: TenantRow): readonly Placed[] {
+  return keptListing(db, top.guid, () => {
+    const listing: Placed[] = []
+    addBelow(db, top, listing)
+    return listing
+  })
 }
 
 /** A tenant that lost its place is nobody's sub-tenant; it belongs to the only tenant at the top, when there is just one [ours]. */
@@ -91,19 +112,31 @@ export function scopeOf(db: Db, caller: Caller): (guid: string) => boolean {
   }
 }
 
+/** All tenants from the only one at the top, those that lost their place at the end. */
+function allTenants(db: Db, top: TenantRow): readonly Placed[] {
+  return keptListing(db, '', () => {
+    const listing = [...subtree(db, top)]
+    const seen = new Set(listing.map(({ row }) => row.guid))
+    for (const row of db.tenants.values()) {
+      if (!seen.has(row.guid)) addBelow(db, pathUp(db, row.guid).at(-1) ?? row, listing, seen)
+    }
+    return listing
+  })
+}
+
 /** The caller's tenants, flat, parents before children, each once; those that lost their place stand at the top (I24). */
-export function tenantsInScope(db: Db, caller: Caller): Placed[] {
+export function tenantsInScope(db: Db, caller: Caller): readonly Placed[] {
   const own = db.tenants.get(caller.tenantGuid)
   if (own === undefined) return []
   if (!caller.permissions.has('tenant.access')) return [{ row: own, parent: -1 }]
-  const listing: Placed[] = []
-  const seen = new Set<string>()
-  addBelow(db, own, listing, seen)
-  if (seen.size === db.tenants.size || !isOnlyTop(db, own.guid)) return listing
-  for (const row of db.tenants.values()) {
-    if (!seen.has(row.guid)) addBelow(db, pathUp(db, row.guid).at(-1) ?? row, listing, seen)
-  }
-  return listing
+  const listing = subtree(db, own)
+  return listing.length === db.tenants.size || !isOnlyTop(db, own.guid) ? listing : allTenants(db, own)
+}
+
+/** One of the caller's tenants and all below it that are the caller's too, parents before children, each once (I23). */
+export function tenantsFrom(db: Db, caller: Caller, tenant: TenantRow): readonly Placed[] {
+  if (tenant.guid === caller.tenantGuid) return tenantsInScope(db, caller)
+  return subtree(db, tenant)
 }
 
 /** The same words for what does not exist and for what is not the caller's (I23). */

@@ -65,6 +65,16 @@ export function reachOf(db: Db, container: ContainerRow, tenantGuid: string): Re
   return { state: 'available', cutBy: null }
 }
 
+/** The same for a tenant right below one whose reach is known, for one pass over many tenants: what stops a container above stops it below. */
+export function reachBelow(container: ContainerRow, upper: { row: TenantRow; reach: Reach }, row: TenantRow): Reach {
+  if (row.guid === container.owner) return { state: 'owned', cutBy: null }
+  if (upper.reach.state === 'elsewhere') return upper.reach
+  if (!container.shared) return { state: 'not-shared', cutBy: null }
+  if (upper.reach.state === 'cut-off') return upper.reach
+  const cutBy = stopBetween(container, upper.row, row)
+  return cutBy ? { state: 'cut-off', cutBy } : { state: 'available', cutBy: null }
+}
+
 /** visible(c,t): the tenant owns the container, or sharing reaches it (I5, I6). */
 export function isVisible(db: Db, container: ContainerRow, tenantGuid: string): boolean {
   const { state } = reachOf(db, container, tenantGuid)

@@ -82,7 +82,7 @@ export class World {
 
   tenant(name: string, parent: TenantRow | null, more: Partial<TenantRow> = {}): TenantRow {
     const row: TenantRow = {
-      guid: this.guid('TE', name),
+      guid: more.guid ?? this.guid('TE', name),
       name,
       parentGuid: parent?.guid ?? null,
       defaultCurrency: 'EUR',

@@ -5,7 +5,7 @@ import type { ContainerRow, TenantRow } from '@mocks/entities.ts'
 import { removableOf } from '@mocks/rules/disabling.ts'
 import { followsGlobal } from '@mocks/rules/effective.ts'
 import { inScope, scopeOf, subtree } from '@mocks/rules/scope.ts'
-import { disablingsOf, highestOf, reachOf, stopBetween, type Reach } from '@mocks/rules/visibility.ts'
+import { disablingsOf, highestOf, reachBelow, reachOf, type Reach } from '@mocks/rules/visibility.ts'
 import { cutView, namedTenant, type InScope } from './cuts.ts'
 
 function stateOf(reach: Reach): ContainerTenant['state'] {
@@ -17,16 +17,9 @@ function reaches(db: Db, container: ContainerRow, top: TenantRow): { row: Tenant
   const listing: { row: TenantRow; parent: number; reach: Reach }[] = []
   for (const { row, parent } of subtree(db, top)) {
     const upper = listing[parent]
-    listing.push({ row, parent, reach: upper ? below(container, upper, row) : reachOf(db, container, row.guid) })
+    listing.push({ row, parent, reach: upper ? reachBelow(container, upper, row) : reachOf(db, container, row.guid) })
   }
   return listing
-}
-
-function below(container: ContainerRow, upper: { row: TenantRow; reach: Reach }, row: TenantRow): Reach {
-  if (!container.shared) return { state: 'not-shared', cutBy: null }
-  if (upper.reach.state === 'cut-off') return upper.reach
-  const cutBy = stopBetween(container, upper.row, row)
-  return cutBy ? { state: 'cut-off', cutBy } : { state: 'available', cutBy: null }
 }
 
 function disabledHereView(

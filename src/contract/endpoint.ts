@@ -6,7 +6,7 @@ type Schema = z.ZodMiniType
  * One call of the gateway: the client, the mock gateway and the published OpenAPI file are all read from this value.
  *
  * `path` carries parameters in braces. `effect` says whether a lost answer leaves doubt: a `read` may be repeated freely
- * (a search is a POST and still a read). `ifMatch` and `idempotencyKey` name headers without which the gateway refuses.
+ * (a search is a POST and still a read). `ifMatch`, `ifPlanMatch` and `idempotencyKey` name headers without which the gateway refuses.
  */
 export interface Endpoint {
   name: string
@@ -21,6 +21,8 @@ export interface Endpoint {
   body?: Schema
   answer: Schema
   ifMatch?: 'required'
+  /** Whether the token of a plan must or may come along, so that the change happens only as planned. */
+  ifPlanMatch?: 'required' | 'optional'
   idempotencyKey?: 'required'
 }
 

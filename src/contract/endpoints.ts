@@ -1,3 +1,5 @@
+import { listActivity, revertActivity } from './console/activity.ts'
+import { applyChanges, planChange } from './console/changes.ts'
 import { assignConnectorContainer, getConnector, listConnectors } from './console/connectors.ts'
 import {
   createContainer,
@@ -9,6 +11,8 @@ import {
   shareContainer,
   updateContainer,
 } from './console/containers.ts'
+import { listFindings } from './console/findings.ts'
+import { getOverview, getSharingMatrix } from './console/overview.ts'
 import {
   attachPaymentInstrument,
   deleteProfile,
@@ -18,7 +22,14 @@ import {
   updateProfile,
 } from './console/profiles.ts'
 import { getCapabilities, getSession, signIn, signOut } from './console/session.ts'
-import { getTenant, listMerchants, listTenants, setGlobalContainer } from './console/tenants.ts'
+import {
+  getTenant,
+  listMerchants,
+  listTenants,
+  setContainersOffForSubTenants,
+  setGlobalContainer,
+} from './console/tenants.ts'
+import { explainConnector } from './console/trace.ts'
 import {
   listConnectorsOfMerchant,
   listMerchantsOfTenant,
@@ -51,6 +62,7 @@ export const endpoints = {
   listTenants,
   getTenant,
   setGlobalContainer,
+  setContainersOffForSubTenants,
   listMerchants,
   listConnectors,
   getConnector,
@@ -63,6 +75,14 @@ export const endpoints = {
   shareContainer,
   disableContainerFor,
   enableContainerFor,
+  planChange,
+  applyChanges,
+  explainConnector,
+  listActivity,
+  revertActivity,
+  listFindings,
+  getSharingMatrix,
+  getOverview,
   searchProfiles,
   getProfile,
   updateProfile,

@@ -3,6 +3,7 @@ import { tenantRows } from '@mocks/views/tenants.ts'
 import { isBelow, pathUp } from '@mocks/rules/scope.ts'
 import { allRights, world } from '@test/support/gateway.ts'
 import { tenantGuid } from '@test/support/names.ts'
+import type { Person } from '@test/support/person.ts'
 
 const callerAt = (name: string) => ({
   username: 'x',
@@ -124,7 +125,7 @@ describe('a broken tree (I24)', () => {
     expect(pathUp(db, 'TE-Tail').map(({ name }) => name)).toEqual(['Tail', 'C', 'A'])
     expect(pathUp(db, 'TE-B').map(({ name }) => name)).toEqual(['B', 'C', 'A'])
     expect(isBelow(db, 'TE-A', 'TE-B')).toBe(false)
-    const rows = tenantRows(db, callerAt('Root'))
+    const rows = tenantRows(db, callerAt('Root')).items
     expect(rows.map(({ name, parentGuid, subTenants }) => [name, parentGuid, subTenants])).toEqual([
       ['Root', null, 0],
       ['A', null, 3],
@@ -138,12 +139,12 @@ describe('a broken tree (I24)', () => {
 
   test('a tenant that is its own parent is listed once', () => {
     const { db } = world().tenant('Self', { under: 'Self' })
-    expect(tenantRows(db, callerAt('Self'))).toMatchObject([{ name: 'Self', parentGuid: null, subTenants: 0 }])
+    expect(tenantRows(db, callerAt('Self')).items).toMatchObject([{ name: 'Self', parentGuid: null, subTenants: 0 }])
   })
 
   test('a tenant whose parent is missing stands at the top, flagged, with what is below it', () => {
     const { db } = world().tenant('Root').tenant('Orphan', { under: 'Gone' }).tenant('Child', { under: 'Orphan' })
-    expect(tenantRows(db, callerAt('Root'))).toMatchObject([
+    expect(tenantRows(db, callerAt('Root')).items).toMatchObject([
       { name: 'Root', parentGuid: null },
       { name: 'Orphan', parentGuid: null, subTenants: 1, treeFault: 'The parent tenant of this tenant is missing.' },
       { name: 'Child', parentGuid: 'TE-Orphan' },
@@ -152,7 +153,51 @@ describe('a broken tree (I24)', () => {
 
   test('where several tenants stand at the top, none of them gets another’s orphans (I23)', () => {
     const { db } = world().tenant('One').tenant('Two').tenant('Orphan', { under: 'Gone' })
-    expect(tenantRows(db, callerAt('One')).map(({ name }) => name)).toEqual(['One'])
+    expect(tenantRows(db, callerAt('One')).items.map(({ name }) => name)).toEqual(['One'])
+  })
+})
+
+describe('pages of the list', () => {
+  const page = async (person: Person, query: string) => {
+    const { body } = await person.get(`/tenants?${query}`)
+    return {
+      names: (body['items'] as { name: string }[]).map(({ name }) => name),
+      next: body['nextCursor'] as string | null,
+      ...body,
+    }
+  }
+
+  test('follow one another without a gap and tell the same counts as the whole list', async () => {
+    const root = await forest().start().signIn('root')
+    const whole = await root.items('/tenants')
+    const items: unknown[] = []
+    let query = 'limit=4'
+    for (;;) {
+      const { body } = await root.get(`/tenants?${query}`)
+      items.push(...(body['items'] as unknown[]))
+      expect(body['total']).toBe(6)
+      if (body['nextCursor'] === null) break
+      query = `limit=4&cursor=${body['nextCursor'] as string}`
+    }
+    expect(items).toEqual(whole)
+  })
+
+  test('show a change made between two pages', async () => {
+    const started = forest().start()
+    const root = await started.signIn('root')
+    const first = await page(root, 'limit=5')
+    started.db.tenants.replace({ ...started.tenant('B'), name: 'Renamed', containersOff: true })
+    expect(await page(root, `limit=5&cursor=${first.next}`)).toMatchObject({
+      names: ['Renamed'],
+      items: [{ containersOff: true }],
+      next: null,
+    })
+  })
+
+  test('of another caller’s list are refused (I23)', async () => {
+    const a = await forest().start().signIn('a')
+    expect(await a.get('/tenants?limit=2&cursor=TE-B')).toMatchObject({ status: 400, body: { code: 'cursor-invalid' } })
+    expect((await a.get('/tenants?limit=0')).status).toBe(422)
   })
 })
 

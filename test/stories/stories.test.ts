@@ -45,12 +45,25 @@ test('each story is as large as it promises', () => {
     { name: 'marketplace', tenants: 19, connectors: 28, containers: 8, profiles: 600 },
     { name: 'white-label', tenants: 2000, connectors: 6000, containers: 49, profiles: 3000 },
     { name: 'large', tenants: 2, connectors: 6, containers: 1, profiles: 100_000 },
+    { name: 'deep', tenants: 50_000, connectors: 9, containers: 3, profiles: 80 },
   ])
 })
 
 test('the white label has six levels of tenants', () => {
   const db = world('white-label')
   expect(Math.max(...[...db.tenants.values()].map(({ guid }) => ancestors(db, guid).length + 1))).toBe(6)
+})
+
+test('the world of 50,000 tenants has a chain of a thousand levels and thousands of tenants side by side', () => {
+  const { tenants } = world('deep')
+  const level = new Map<string, number>()
+  const below = new Map<string, number>()
+  for (const { guid, parentGuid } of tenants.values()) {
+    level.set(guid, parentGuid === null ? 1 : (level.get(parentGuid) ?? 0) + 1)
+    if (parentGuid !== null) below.set(parentGuid, (below.get(parentGuid) ?? 0) + 1)
+  }
+  expect(Math.max(...level.values())).toBe(1000)
+  expect(Math.max(...below.values())).toBeGreaterThan(7900)
 })
 
 describe.each(storyNames)('the story %s', (name) => {

@@ -1,6 +1,7 @@
 import type { Db } from '@mocks/db.ts'
 import { randomFrom } from '@mocks/random.ts'
 import { World } from '@mocks/stories/build.ts'
+import { history } from './history.ts'
 import { manyProfiles } from './many-profiles.ts'
 
 const container = 3
@@ -32,4 +33,5 @@ export function seed(db: Db): void {
 
   manyProfiles(db, randomFrom(31_000), { container, count: 100_000, cards: [cards, cards, app, desk], sepa, paypal })
   world.access(root, boxOffice, { username: online, 'username-box-office': counter })
+  history(world, container)
 }

@@ -5,6 +5,7 @@ import { World } from '@mocks/stories/build.ts'
 import { ordinaryCustomers } from '@mocks/stories/customers.ts'
 import { card } from '@mocks/stories/instruments.ts'
 import { connectors } from './connectors.ts'
+import { history } from './history.ts'
 import { containers, ids, tenants } from './tenants.ts'
 
 /** How many profiles lie in each container, and how their merchants name customers. 600 in all, with the two below. */
@@ -36,6 +37,7 @@ export function seed(db: Db): void {
     })
   }
   twice(world, through.dach, through.hafenkontor)
+  history(world)
 }
 
 /** The same customer in two containers that one tenant sees: two profiles, equal by identification alone (I3). */

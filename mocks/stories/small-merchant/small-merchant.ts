@@ -4,6 +4,7 @@ import { World } from '@mocks/stories/build.ts'
 import { ordinaryCustomers } from '@mocks/stories/customers.ts'
 import { documented } from './documented.ts'
 import { freeTransactions } from './free-transactions.ts'
+import { history } from './history.ts'
 import { structure } from './structure.ts'
 import { remarkable } from './remarkable.ts'
 import { textProfiles } from './texts.ts'
@@ -35,4 +36,5 @@ export function seed(db: Db): void {
     identification: (place) => `shop-${String(419 + place)}`,
   })
   freeTransactions(world, at)
+  history(world, at)
 }

@@ -56,6 +56,11 @@ function nameOf(level: number, place: number, count: number): string {
   return `${houses[house]} ${trades[trade]}`
 }
 
+/** The platform got its containers one by one, one every eleven days. */
+function dayAfter(place: number): string {
+  return new Date(Date.UTC(2024, 0, 8, 8) + place * 11 * 86_400_000).toISOString().replace('.000Z', 'Z')
+}
+
 /** Grows the tree level by level, so that every parent is there before its children. */
 export function growTree(world: World, random: () => number): { nodes: Node[]; reseller: TenantRow } {
   const drafts: Draft[] = []
@@ -91,6 +96,7 @@ export function growTree(world: World, random: () => number): { nodes: Node[]; r
       shared,
       disabledFor,
       disabled: id % 17 === 5,
+      createdAt: dayAfter(id - 101),
     })
   }
   world.db.counters.insert({ name: 'container', value: 100 + containers.length })
@@ -125,6 +131,6 @@ function containerName({ name }: Draft): string {
 
 function insertTenant(world: World, random: () => number, draft: Draft, parent: TenantRow | null): TenantRow {
   const { guid, name, containersOff, visible } = draft
-  const globalContainer = visible.length > 0 && random() < 0.7 ? pick(random, visible) : null
+  const globalContainer = visible.length > 0 && random() < 0.98 ? pick(random, visible) : null
   return world.tenant(name, parent, { guid, containersOff, globalContainer })
 }

@@ -3,6 +3,7 @@ import type { ConnectorRow } from '@mocks/entities.ts'
 import { pick, randomFrom } from '@mocks/random.ts'
 import { World } from '@mocks/stories/build.ts'
 import { ordinaryCustomers } from '@mocks/stories/customers.ts'
+import { history } from './history.ts'
 import { growTree, type Node } from './tree.ts'
 
 const profileCount = 3_000
@@ -39,6 +40,7 @@ export function seed(db: Db): void {
   const root = (nodes[0] as Node).row
   const [first] = db.merchants.group('tenant', root.guid)
   world.access(root, reseller, first ? { username: first } : {})
+  history(world, root, reseller)
 }
 
 /** Three connectors a tenant; every sixth tenant has a second merchant, every fourth a multi-method meta-connector. */
@@ -71,6 +73,6 @@ function settings(
   const chance = random()
   return {
     ownContainer: visible.length > 0 && chance < 0.08 ? pick(random, visible) : null,
-    ignoreGlobal: chance > 0.96,
+    ignoreGlobal: chance > 0.995,
   }
 }

@@ -40,8 +40,13 @@ export type AssignConnectorContainerBody = z.output<typeof AssignConnectorContai
 
 const console = { api: 'console', access: 'session' } as const
 const base = '/api/console/v1/connectors'
+const number = z.string().check(z.regex(/^\d{1,15}$/))
 
-/** `tenant`: connectors of that tenant alone. `container`: connectors whose effective container it is, wherever the caller may see. */
+/**
+ * `tenant`: connectors of that tenant alone, or with `below` of all tenants below it too. `container`: connectors whose effective
+ * container it is, wherever the caller may see. `rule` and `text` (name or guid of connector or merchant) narrow the list; `counts`
+ * are those before `rule` narrowed it, by rule. With `limit` the list comes in pages.
+ */
 export const listConnectors = defineEndpoint({
   ...console,
   name: 'listConnectors',
@@ -51,9 +56,19 @@ export const listConnectors = defineEndpoint({
   effect: 'read',
   query: z.object({
     tenant: z.optional(z.string()),
-    container: z.optional(z.string().check(z.regex(/^\d{1,15}$/))),
+    container: z.optional(number),
+    below: z.optional(z.literal('true')),
+    rule: z.optional(z.enum([...EffectiveContainer.shape.rule.options, 'none'])),
+    text: z.optional(z.string().check(z.maxLength(100))),
+    cursor: z.optional(z.string()),
+    limit: z.optional(number),
   }),
-  answer: z.object({ items: z.array(Connector), nextCursor: z.nullable(z.string()), total: z.int() }),
+  answer: z.object({
+    items: z.array(Connector),
+    nextCursor: z.nullable(z.string()),
+    total: z.int(),
+    counts: z.array(z.object({ rule: EffectiveContainer.shape.rule, count: z.int() })),
+  }),
 })
 
 export const getConnector = defineEndpoint({
@@ -75,6 +90,7 @@ export const assignConnectorContainer = defineEndpoint({
   path: `${base}/{guid}/container`,
   effect: 'write',
   ifMatch: 'required',
+  ifPlanMatch: 'optional',
   params: z.object({ guid: z.string() }),
   body: AssignConnectorContainerBody,
   answer: Connector,

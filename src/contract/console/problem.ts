@@ -15,6 +15,8 @@ export const consoleCodes = {
   'unknown-endpoint': { status: 404, title: 'The gateway has no such call' },
   'container-name-taken': { status: 409, title: 'The name is taken' },
   'container-in-use': { status: 409, title: 'The container is in use' },
+  'plan-moved': { status: 409, title: 'The plan no longer holds' },
+  'not-revertible': { status: 409, title: 'This cannot be taken back' },
   'stale-version': { status: 412, title: 'Changed meanwhile' },
   'invalid-request': { status: 422, title: 'The request breaks a rule' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
@@ -22,6 +24,7 @@ export const consoleCodes = {
   'tenant-not-below-owner': { status: 422, title: 'Not a sub-tenant of the owner' },
   'disabled-from-above': { status: 403, title: 'Disabled by a tenant above' },
   'card-number-refused': { status: 422, title: 'This looks like a card number' },
+  'if-plan-match-missing': { status: 428, title: 'The request needs an If-Plan-Match' },
   'if-match-missing': { status: 428, title: 'The request needs an If-Match' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'The gateway failed' },
@@ -41,6 +44,7 @@ export type Assignment = z.output<typeof Assignment>
  * RFC 9457 problem details with a stable `code`, the fields to blame, and the assignments that block a change (409 container-in-use):
  * at most 200 of those in the caller's own tenants, and `assignmentCount`, how many there are in all of them. With uses elsewhere,
  * which are neither listed nor counted, `permission` names the right without which the caller cannot clear them.
+ * 409 plan-moved carries the new plan as `plan`; its shape is `Plan` of changes.ts, read by who asked for it.
  */
 const Problem = z.looseObject({
   type: optionalText,
@@ -56,5 +60,6 @@ const Problem = z.looseObject({
   errors: z.nullish(z.array(z.looseObject({ pointer: optionalText, code: optionalText, detail: optionalText }))),
   assignments: z.nullish(z.array(Assignment)),
   assignmentCount: optionalInteger,
+  plan: z.optional(z.unknown()),
 })
 export type Problem = z.output<typeof Problem>

@@ -13,7 +13,7 @@ export type ContainerRef = z.output<typeof ContainerRef>
 /** The container id in a path: digits, as they stand in a URL. */
 export const ContainerParams = z.object({ id: z.string().check(z.regex(/^\d{1,15}$/)) })
 
-/** Why a change is made; kept in the activity, never sent to anybody else. */
+/** Why a change is made; kept in the activity, and told there to who may know who made it (I23). */
 export const Reason = z.optional(z.string().check(z.maxLength(200, { error: 'At most 200 characters.' })))
 
 /** The ETag to send as `If-Match` with the next change of the object. */

@@ -50,10 +50,20 @@ const SetGlobalContainerBody = z.strictObject({
 })
 export type SetGlobalContainerBody = z.output<typeof SetGlobalContainerBody>
 
+const SetContainersOffBody = z.strictObject({
+  off: z.boolean(),
+  clearAssignments: z.optional(z.boolean()),
+  reason: Reason,
+})
+export type SetContainersOffBody = z.output<typeof SetContainersOffBody>
+
 const console = { api: 'console', access: 'session' } as const
 const base = '/api/console/v1/tenants'
 const params = z.object({ guid: z.string() })
 
+const number = z.string().check(z.regex(/^[1-9]\d{0,5}$/))
+
+/** With `limit` the list comes in pages, each quick to answer and to read; without it all at once. */
 export const listTenants = defineEndpoint({
   ...console,
   name: 'listTenants',
@@ -61,6 +71,7 @@ export const listTenants = defineEndpoint({
   method: 'GET',
   path: base,
   effect: 'read',
+  query: z.object({ cursor: z.optional(z.string()), limit: z.optional(number) }),
   answer: z.object({ items: z.array(TenantRow), nextCursor: z.nullable(z.string()), total: z.int() }),
 })
 
@@ -84,8 +95,24 @@ export const setGlobalContainer = defineEndpoint({
   path: `${base}/{guid}/global-container`,
   effect: 'write',
   ifMatch: 'required',
+  ifPlanMatch: 'optional',
   params,
   body: SetGlobalContainerBody,
+  answer: Tenant,
+})
+
+/** The switch of the platform's sharing settings (SEED); uses that would dangle below are refused or cleared as with sharing (I10). */
+export const setContainersOffForSubTenants = defineEndpoint({
+  ...console,
+  name: 'setContainersOffForSubTenants',
+  summary: 'Disable containers for all sub-tenants of a tenant: what is shared from it or from above stops here.',
+  method: 'PUT',
+  path: `${base}/{guid}/containers-off`,
+  effect: 'write',
+  ifMatch: 'required',
+  ifPlanMatch: 'optional',
+  params,
+  body: SetContainersOffBody,
   answer: Tenant,
 })
 

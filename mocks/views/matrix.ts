@@ -1,0 +1,97 @@
+import type { getSharingMatrix, MatrixUse } from '@/contract/console/overview.ts'
+import type { WireAnswerOf } from '@/contract/endpoint.ts'
+import type { Caller } from '@mocks/caller.ts'
+import type { Db } from '@mocks/db.ts'
+import type { ContainerRow, TenantRow } from '@mocks/entities.ts'
+import { followsGlobal } from '@mocks/rules/effective.ts'
+import { scopeOf, tenantsFrom, type Placed } from '@mocks/rules/scope.ts'
+import { reachOf, sees, stopBetween, type Reach } from '@mocks/rules/visibility.ts'
+import { tenantRef } from './references.ts'
+
+const letters: Record<Reach['state'], string> = {
+  owned: 'o',
+  available: 'a',
+  'cut-off': 'x',
+  'not-shared': '-',
+  elsewhere: '-',
+}
+const [owned, available, cutOff, none] = ['o', 'a', 'x', '-'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+]
+
+/** What a container is to a tenant, from what it is to the tenant right above: one step instead of the whole way up. */
+function stepDown(container: ContainerRow, upper: TenantRow, above: number, row: TenantRow): number {
+  if (row.guid === container.owner) return owned
+  if (above === cutOff) return cutOff
+  if (above === none || !container.shared) return none
+  return stopBetween(container, upper, row) ? cutOff : available
+}
+
+/** A column: one letter for each tenant of a listing. */
+function columnOf(db: Db, container: ContainerRow, listing: readonly Placed[]): Uint8Array {
+  const column = new Uint8Array(listing.length)
+  listing.forEach(({ row, parent }, place) => {
+    const upper = listing[parent]?.row
+    column[place] =
+      upper === undefined
+        ? letters[reachOf(db, container, row.guid).state].charCodeAt(0)
+        : stepDown(container, upper, column[parent] ?? none, row)
+  })
+  return column
+}
+
+/** Rows of letters out of columns of letters. */
+function cellsOf(columns: readonly Uint8Array[], place: number): string {
+  return String.fromCharCode(...columns.map((column) => column[place] ?? none))
+}
+
+/** Which containers the connectors of a tenant use, and its global setting, used or not. */
+function usesOf(db: Db, { guid, globalContainer }: TenantRow): MatrixUse[] {
+  const counts = new Map<number, number>()
+  if (globalContainer !== null) counts.set(globalContainer, 0)
+  for (const connector of db.connectors.group('tenant', guid)) {
+    const id = followsGlobal(connector) ? globalContainer : connector.ownContainer
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return [...counts].map(([containerId, connectors]) => ({
+    tenantGuid: guid,
+    containerId,
+    connectors,
+    isGlobal: containerId === globalContainer,
+  }))
+}
+
+/**
+ * What every container is to every tenant from one down. The columns are the containers that concern these tenants, of those the
+ * caller sees: owned among them, or shared by a tenant above, also where they are cut off on the way (I23).
+ */
+export function matrixOf(db: Db, caller: Caller, tenant: TenantRow): WireAnswerOf<typeof getSharingMatrix> {
+  const listing = tenantsFrom(db, caller, tenant)
+  const among = new Set(listing.map(({ row }) => row.guid))
+  const mine = scopeOf(db, caller)
+  const containers = [...db.containers.values()]
+    .filter((container) => {
+      if (among.has(container.owner)) return true
+      const { state } = reachOf(db, container, tenant.guid)
+      return state === 'available' || (state === 'cut-off' && sees(db, caller, container))
+    })
+    .toSorted((one, other) => one.id - other.id)
+  const columns = containers.map((container) => columnOf(db, container, listing))
+  const shown = new Set(containers.map(({ id }) => id))
+  return {
+    containers: containers.map((container) => {
+      const { id, name, owner, shared, disabled } = container
+      return { id, name, owner: tenantRef(db, owner), shared, disabled, administered: mine(owner) }
+    }),
+    tenants: listing.map(({ row: { guid, name }, parent }, place) => ({
+      guid,
+      name,
+      parentGuid: listing[parent]?.row.guid ?? null,
+      cells: cellsOf(columns, place),
+    })),
+    uses: listing.flatMap(({ row }) => usesOf(db, row)).filter(({ containerId }) => shown.has(containerId)),
+  }
+}

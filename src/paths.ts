@@ -4,6 +4,9 @@ const segment = encodeURIComponent
 
 const tenant = (guid: string) => `/t/${segment(guid)}`
 const tenants = (guid: string) => `${tenant(guid)}/tenants`
+const connectors = (guid: string) => `${tenant(guid)}/connectors`
+const overview = (guid: string) => `${tenant(guid)}/overview`
+const activity = (guid: string) => `${tenant(guid)}/activity`
 const containers = (guid: string) => `${tenant(guid)}/containers`
 const container = (guid: string, id: number | string) => `${containers(guid)}/${segment(String(id))}`
 const profile = (guid: string, id: number | string, profileGuid: string) =>
@@ -13,23 +16,47 @@ export const paths = {
   home: () => '/',
   signIn: (returnTo?: string) => (returnTo ? `/sign-in?returnTo=${segment(returnTo)}` : '/sign-in'),
 
+  overview,
+  fixFinding: (guid: string, finding: string) => `${overview(guid)}/fix/${segment(finding)}`,
+  matrixCell: (guid: string, subTenant: string, id: number | string) =>
+    `${overview(guid)}/cell/${segment(subTenant)}/${segment(String(id))}`,
+
+  activity,
+  activityOf: (guid: string, kind: 'tenant' | 'connector' | 'container' | 'profile', id: string) =>
+    `${activity(guid)}?kind=${kind}&id=${segment(id)}`,
+  activityStep: (guid: string, change: number) => `${activity(guid)}?change=${change}`,
+  revertActivity: (guid: string, id: number) => `${activity(guid)}/${id}/revert`,
+
   tenant: tenants,
   setGlobalContainer: (guid: string, containerId?: number) =>
     `${tenants(guid)}/global-container${containerId === undefined ? '' : `?container=${containerId}`}`,
-  assignConnectorContainer: (guid: string, connector: string) =>
-    `${tenants(guid)}/connectors/${segment(connector)}/container`,
+  setContainersOff: (guid: string) => `${tenants(guid)}/containers-off`,
+
+  connectors,
+  /** The connectors of one tenant, as a list on its page. */
+  connectorsOnTenant: (guid: string) => `${tenants(guid)}/connectors`,
+  assignConnectors: (guid: string) => `${connectors(guid)}/assign`,
 
   containers,
   createContainer: (guid: string) => `${containers(guid)}/new`,
   container,
   containerSharing: (guid: string, id: number | string) => `${container(guid, id)}/sharing`,
   containerConnectors: (guid: string, id: number | string) => `${container(guid, id)}/connectors`,
-  disableContainerFor: (guid: string, id: number | string, subTenant: string) =>
-    `${container(guid, id)}/sharing/${segment(subTenant)}`,
+  containerActivity: (guid: string, id: number | string) => `${container(guid, id)}/activity`,
+  useContainer: (guid: string, id: number | string) => `${container(guid, id)}/use`,
+
+  /** The explanation of one connector stands beside the list it was opened from: `place` is that list's own address. */
+  explainConnector: (place: string, connector: string) => `${place}/${segment(connector)}/why`,
+
+  /** The dialog of one connector's container, over the list at `place`; `choice` is what it opens with. */
+  assignConnectorAt: (place: string, connector: string, choice?: 'inherit' | 'own' | 'none') =>
+    `${place}/${segment(connector)}/container${choice === undefined ? '' : `?choice=${choice}`}`,
 
   profiles: (guid: string) => `${tenant(guid)}/profiles`,
   profile,
   profileData: (guid: string, id: number | string, profileGuid: string) => `${profile(guid, id, profileGuid)}/data`,
+  profileActivity: (guid: string, id: number | string, profileGuid: string) =>
+    `${profile(guid, id, profileGuid)}/activity`,
   deleteProfile: (guid: string, id: number | string, profileGuid: string) => `${profile(guid, id, profileGuid)}/delete`,
 }
 

@@ -1,8 +1,9 @@
-import { redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import { redirect, type RouteObject } from 'react-router'
 import { readOnce } from '@/api/ahead.ts'
-import { connectorQuery, connectorsOfContainerQuery, connectorsOfTenantQuery } from '@/api/connectors.ts'
+import { readConnectorAndTenant } from '@/api/connector-and-tenant.ts'
+import { connectorsOfContainerQuery, connectorsOfTenantQuery, traceQuery } from '@/api/connectors.ts'
 import { containerQuery, containerTenantsQuery, containersQuery } from '@/api/containers.ts'
-import { ReadFailed } from '@/api/outcome.ts'
+import { findingsQuery, matrixQuery, overviewQuery } from '@/api/overview.ts'
 import { profileQuery } from '@/api/profiles.ts'
 import { sessionQuery } from '@/api/session.ts'
 import { merchantsQuery, tenantQuery, tenantsQuery } from '@/api/tenants.ts'
@@ -11,34 +12,8 @@ import { Layout } from '@/app/Layout.tsx'
 import { NotFoundPage } from '@/app/NotFoundPage.tsx'
 import { RootErrorPage } from '@/app/RootErrorPage.tsx'
 import { RouteErrorPage } from '@/app/RouteErrorPage.tsx'
+import { load, toOwnTenant } from '@/load.ts'
 import { paths } from '@/paths.ts'
-
-/** Reads what a screen needs before it shows, beside its code; whoever is not signed in is sent to sign in and back. */
-function load(reads: (params: Record<string, string>) => Promise<unknown>[]) {
-  return async ({ params, request }: LoaderFunctionArgs) => {
-    try {
-      await Promise.all(reads(params as Record<string, string>))
-      return null
-    } catch (failure) {
-      throw signedOut(failure, request) ?? failure
-    }
-  }
-}
-
-function signedOut(failure: unknown, request: Request): Response | null {
-  if (!(failure instanceof ReadFailed && failure.signedOut)) return null
-  const { pathname, search } = new URL(request.url)
-  return redirect(paths.signIn(pathname + search))
-}
-
-async function toOwnTenant({ request }: LoaderFunctionArgs) {
-  try {
-    const { principal } = await readOnce(sessionQuery())
-    return redirect(paths.tenant(principal.tenant.guid))
-  } catch (failure) {
-    throw signedOut(failure, request) ?? failure
-  }
-}
 
 const idOf = (params: Record<string, string>) => Number(params['container'])
 
@@ -51,15 +26,60 @@ const containerDialogs: RouteObject[] = [
     }),
   },
   {
-    path: 'share',
+    path: 'use',
+    loader: load((params) => [readOnce(containerTenantsQuery(idOf(params)))]),
     lazy: async () => ({
-      Component: (await import('@/features/containers/ShareContainerDialog.tsx')).ShareContainerDialog,
+      Component: (await import('@/features/assignment/UseContainerDialog.tsx')).UseContainerDialog,
     }),
   },
 ]
 
+/** Why a connector uses its container: a panel beside the list it was opened from. */
+const whyPanel: RouteObject = {
+  path: ':connector/why',
+  loader: load(({ connector = '' }) => [readOnce(traceQuery(connector))]),
+  lazy: async () => ({ Component: (await import('@/features/connectors/WhyPanel.tsx')).WhyPanel }),
+}
+
+const assignConnectorDialog: RouteObject = {
+  path: ':connector/container',
+  loader: load(({ connector = '' }) => [readConnectorAndTenant(connector)]),
+  lazy: async () => ({
+    Component: (await import('@/features/assignment/AssignConnectorContainerDialog.tsx'))
+      .AssignConnectorContainerDialog,
+  }),
+}
+
+/** Taking a step back is planned over the list it was found in. */
+const revertDialog: RouteObject = {
+  path: ':activity/revert',
+  lazy: async () => ({
+    Component: (await import('@/features/activity/RevertActivityDialog.tsx')).RevertActivityDialog,
+  }),
+}
+
 const tenantRoutes: RouteObject[] = [
-  { index: true, loader: ({ params }) => redirect(paths.tenant(params['tenant'] ?? '')) },
+  { index: true, loader: ({ params }) => redirect(paths.overview(params['tenant'] ?? '')) },
+  {
+    path: 'overview',
+    loader: load(({ tenant = '' }) => [
+      readOnce(overviewQuery(tenant)),
+      readOnce(findingsQuery(tenant)),
+      readOnce(matrixQuery(tenant)),
+    ]),
+    lazy: async () => ({ Component: (await import('@/features/overview/OverviewScreen.tsx')).OverviewScreen }),
+    children: [
+      {
+        path: 'fix/:finding',
+        lazy: async () => ({ Component: (await import('@/features/overview/FixFindingDialog.tsx')).FixFindingDialog }),
+      },
+      {
+        path: 'cell/:subTenant/:container',
+        loader: load((params) => [readOnce(containerTenantsQuery(idOf(params)))]),
+        lazy: async () => ({ Component: (await import('@/features/overview/MatrixCellPanel.tsx')).MatrixCellPanel }),
+      },
+    ],
+  },
   {
     path: 'tenants',
     loader: load(({ tenant = '' }) => [
@@ -73,17 +93,31 @@ const tenantRoutes: RouteObject[] = [
       {
         path: 'global-container',
         lazy: async () => ({
-          Component: (await import('@/features/tenants/SetGlobalContainerDialog.tsx')).SetGlobalContainerDialog,
+          Component: (await import('@/features/assignment/SetGlobalContainerDialog.tsx')).SetGlobalContainerDialog,
         }),
       },
       {
-        path: 'connectors/:connector/container',
-        loader: load(({ connector = '' }) => [readOnce(connectorQuery(connector))]),
+        path: 'containers-off',
         lazy: async () => ({
-          Component: (await import('@/features/tenants/AssignConnectorContainerDialog.tsx'))
-            .AssignConnectorContainerDialog,
+          Component: (await import('@/features/tenants/SetContainersOffDialog.tsx')).SetContainersOffDialog,
         }),
       },
+      { path: 'connectors', children: [assignConnectorDialog, whyPanel] },
+    ],
+  },
+  {
+    path: 'connectors',
+    loader: load(({ tenant = '' }) => [readOnce(containersQuery(tenant))]),
+    lazy: async () => ({ Component: (await import('@/features/connectors/ConnectorsScreen.tsx')).ConnectorsScreen }),
+    children: [
+      {
+        path: 'assign',
+        lazy: async () => ({
+          Component: (await import('@/features/assignment/AssignConnectorsDialog.tsx')).AssignConnectorsDialog,
+        }),
+      },
+      assignConnectorDialog,
+      whyPanel,
     ],
   },
   {
@@ -116,16 +150,7 @@ const tenantRoutes: RouteObject[] = [
         lazy: async () => ({
           Component: (await import('@/features/containers/ContainerSharingTab.tsx')).ContainerSharingTab,
         }),
-        children: [
-          ...containerDialogs,
-          {
-            path: ':subTenant',
-            lazy: async () => ({
-              Component: (await import('@/features/containers/DisableContainerForDialog.tsx'))
-                .DisableContainerForDialog,
-            }),
-          },
-        ],
+        children: containerDialogs,
       },
       {
         path: 'connectors',
@@ -133,7 +158,14 @@ const tenantRoutes: RouteObject[] = [
         lazy: async () => ({
           Component: (await import('@/features/containers/ContainerConnectorsTab.tsx')).ContainerConnectorsTab,
         }),
-        children: containerDialogs,
+        children: [...containerDialogs, assignConnectorDialog, whyPanel],
+      },
+      {
+        path: 'activity',
+        lazy: async () => ({
+          Component: (await import('@/features/activity/ContainerActivityTab.tsx')).ContainerActivityTab,
+        }),
+        children: [...containerDialogs, revertDialog],
       },
     ],
   },
@@ -161,12 +193,24 @@ const tenantRoutes: RouteObject[] = [
         path: 'data',
         lazy: async () => ({ Component: (await import('@/features/profiles/ProfileDataTab.tsx')).ProfileDataTab }),
       },
+      {
+        path: 'activity',
+        lazy: async () => ({
+          Component: (await import('@/features/activity/ProfileActivityTab.tsx')).ProfileActivityTab,
+        }),
+        children: [revertDialog],
+      },
     ],
   },
   {
     path: 'profiles',
     loader: load(({ tenant = '' }) => [readOnce(containersQuery(tenant))]),
     lazy: async () => ({ Component: (await import('@/features/profiles/ProfilesScreen.tsx')).ProfilesScreen }),
+  },
+  {
+    path: 'activity',
+    lazy: async () => ({ Component: (await import('@/features/activity/ActivityScreen.tsx')).ActivityScreen }),
+    children: [revertDialog],
   },
   { path: '*', element: <NotFoundPage /> },
 ]

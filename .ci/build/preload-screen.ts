@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite'
 
-/** Lets the page load the chunks of the screen that most people open first beside the entry, instead of after it ran. */
+/** Lets the page load the chunks of the screen that is opened most often beside the entry, instead of after it ran. */
 export function preloadScreen(source: string): Plugin {
   let root = ''
   return {

@@ -1,14 +1,9 @@
-import type { Connector, EffectiveContainer } from '@/contract/console/connectors.ts'
+import type { Connector } from '@/contract/console/connectors.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ConnectorRow } from '@mocks/entities.ts'
 import { effectiveOf } from '@mocks/rules/effective.ts'
 import { etagOf } from '@mocks/rules/versions.ts'
-import { containerRef, tenantRef } from './references.ts'
-
-function effectiveView(db: Db, connector: ConnectorRow): EffectiveContainer {
-  const { container, rule, usable } = effectiveOf(db, connector)
-  return { container: container && containerRef(container), rule, usable }
-}
+import { containerRef, effectiveView, tenantRef } from './references.ts'
 
 /** A connector with the container it uses and the rule that decided. */
 export function connectorView(db: Db, connector: ConnectorRow): Connector {
@@ -26,7 +21,7 @@ export function connectorView(db: Db, connector: ConnectorRow): Connector {
     members: connector.members.map((member) => ({ guid: member, name: db.connectors.get(member)?.name ?? member })),
     ownContainer: own ? containerRef(own) : null,
     ignoreGlobal,
-    effective: effectiveView(db, connector),
+    effective: effectiveView(effectiveOf(db, connector)),
     etag: etagOf('connector', guid, connector.version),
   }
 }

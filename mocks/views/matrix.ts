@@ -50,6 +50,7 @@ function cellsOf(columns: readonly Uint8Array[], place: number): string {
 
 /** Which containers the connectors of a tenant use, and its global setting, used or not. */
 function usesOf(db: Db, { guid, globalContainer }: TenantRow): MatrixUse[] {
+  if (globalContainer === null && db.connectors.groupSize('tenant', guid) === 0) return []
   const counts = new Map<number, number>()
   if (globalContainer !== null) counts.set(globalContainer, 0)
   for (const connector of db.connectors.group('tenant', guid)) {

@@ -6,14 +6,12 @@ import type {
   PlannedStep,
   PlannedTenant,
 } from '@/contract/console/changes.ts'
-import type { EffectiveContainer } from '@/contract/console/connectors.ts'
 import { foldGuid } from '@/contract/v3/identification.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ActivityRow } from '@mocks/entities.ts'
 import { entriesSince } from '@mocks/rules/activity.ts'
 import { lastNumber } from '@mocks/rules/counters.ts'
-import type { Effective } from '@mocks/rules/effective.ts'
 import {
   differenceOf,
   type ConnectorDifference,
@@ -24,7 +22,7 @@ import { fieldOf, type Field } from '@mocks/rules/plans/field.ts'
 import { rehearseChanges } from '@mocks/rules/plans/rehearsal.ts'
 import { snapshotOf, touchedBy } from '@mocks/rules/plans/snapshot.ts'
 import { planToken } from '@mocks/rules/plans/token.ts'
-import { containerRef, tenantRef } from './references.ts'
+import { containerRef, effectiveView, tenantRef } from './references.ts'
 
 /** One change with the names of what it touches. */
 function stepView(db: Db, change: Change, effective: boolean): PlannedStep {
@@ -46,10 +44,6 @@ function stepView(db: Db, change: Change, effective: boolean): PlannedStep {
 /** Changes with the names of what they touch; `effective` says of each whether it had, or would have, an effect. */
 export function stepViews(db: Db, changes: readonly Change[], effective: readonly boolean[]): PlannedStep[] {
   return changes.map((change, place) => stepView(db, change, effective[place] === true))
-}
-
-function effectiveView({ container, rule, usable }: Effective): EffectiveContainer {
-  return { container: container && containerRef(container), rule, usable }
 }
 
 function tenantView({ tenants }: Field, { placed, gains, loses, states }: TenantDifference): PlannedTenant {

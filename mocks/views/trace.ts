@@ -1,20 +1,14 @@
-import type { EffectiveContainer } from '@/contract/console/connectors.ts'
 import type { Standing } from '@/contract/console/containers.ts'
 import type { Trace, TraceStep } from '@/contract/console/trace.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ContainerRow } from '@mocks/entities.ts'
-import type { Effective } from '@mocks/rules/effective.ts'
 import type { Explanation, Step } from '@mocks/rules/explain.ts'
 import { isBelow, scopeOf } from '@mocks/rules/scope.ts'
 import { etagOf } from '@mocks/rules/versions.ts'
 import { reachOf, type Reach } from '@mocks/rules/visibility.ts'
 import { cutView, type InScope } from './cuts.ts'
-import { containerRef, tenantRef } from './references.ts'
-
-function effectiveView({ container, rule, usable }: Effective): EffectiveContainer {
-  return { container: container && containerRef(container), rule, usable }
-}
+import { containerRef, effectiveView, tenantRef } from './references.ts'
 
 /**
  * What a container is to the connector's tenant. No change leads to a use of one that does not reach the tenant (I10), but a row

@@ -11,6 +11,8 @@ export interface CallOptions {
   signal?: AbortSignal
   /** The ETag of the object as the caller saw it. */
   ifMatch?: string
+  /** The token of the plan that was looked at: the change happens as planned or not at all. */
+  ifPlanMatch?: string
   /** One key for one intent: kept for a retry, new after an edit. */
   idempotencyKey?: string
   timeoutMs?: number
@@ -43,6 +45,7 @@ function requestOf(
   // A header no foreign form can send: with the cookie's SameSite this keeps other sites out.
   if (endpoint.api === 'console' && endpoint.method !== 'GET') headers.set('X-Console', '1')
   if (options.ifMatch !== undefined) headers.set('If-Match', options.ifMatch)
+  if (options.ifPlanMatch !== undefined) headers.set('If-Plan-Match', options.ifPlanMatch)
   if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey)
   return new Request(urlOf(endpoint, parts), {
     method: endpoint.method,

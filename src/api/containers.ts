@@ -1,14 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import {
-  createContainer,
-  disableContainerFor,
-  enableContainerFor,
-  getContainer,
-  listContainerTenants,
-  listContainers,
-  shareContainer,
-  updateContainer,
-} from '@/contract/console/containers.ts'
+import { createContainer, getContainer, listContainerTenants, listContainers } from '@/contract/console/containers.ts'
 import { keys } from './keys.ts'
 import { read } from './read.ts'
 import { refreshAssignments } from './refresh.ts'
@@ -36,20 +27,4 @@ export const containerTenantsQuery = (id: number) =>
 
 export function useCreateContainer() {
   return useCall(createContainer, refreshAssignments)
-}
-
-export function useUpdateContainer() {
-  return useCall(updateContainer, refreshAssignments)
-}
-
-export function useShareContainer() {
-  return useCall(shareContainer, refreshAssignments)
-}
-
-export function useDisableContainerFor() {
-  return useCall(disableContainerFor, refreshAssignments)
-}
-
-export function useEnableContainerFor() {
-  return useCall(enableContainerFor, refreshAssignments)
 }

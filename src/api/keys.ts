@@ -1,3 +1,5 @@
+import type { ListActivityQuery } from '@/contract/console/activity.ts'
+import type { PlanChangeBody } from '@/contract/console/changes.ts'
 import type { SearchProfilesBody } from '@/contract/console/profiles.ts'
 
 /** Every key of the query cache. A longer key lies under a shorter one, so invalidating `tenants()` reaches all tenants. */
@@ -10,10 +12,21 @@ export const keys = {
   connectorsOfTenant: (tenant: string) => ['connectors', 'tenant', tenant] as const,
   connectorsOfContainer: (id: number) => ['connectors', 'container', id] as const,
   connector: (guid: string) => ['connectors', 'one', guid] as const,
+  connectorsBelow: (query: Readonly<Record<string, string | undefined>>) => ['connectors', 'below', query] as const,
+  connectorsChosen: (tenant: string, guids: readonly string[]) => ['connectors', 'chosen', tenant, guids] as const,
+  trace: (guid: string) => ['connectors', 'trace', guid] as const,
   containers: () => ['containers'] as const,
   containersOfTenant: (tenant: string) => ['containers', 'tenant', tenant] as const,
   container: (id: number) => ['containers', 'one', id] as const,
   containerTenants: (id: number) => ['containers', 'tenants', id] as const,
+  plans: () => ['plans'] as const,
+  plan: (body: PlanChangeBody) => ['plans', body] as const,
+  overview: () => ['overview'] as const,
+  overviewOf: (tenant: string) => ['overview', 'counts', tenant] as const,
+  findings: (tenant: string) => ['overview', 'findings', tenant] as const,
+  matrix: (tenant: string) => ['overview', 'matrix', tenant] as const,
+  activity: () => ['activity'] as const,
+  activityOf: (query: ListActivityQuery) => ['activity', query] as const,
   profiles: () => ['profiles'] as const,
   profileSearches: () => ['profiles', 'search'] as const,
   profileSearch: (body: SearchProfilesBody) => ['profiles', 'search', body] as const,
@@ -21,5 +34,7 @@ export const keys = {
   profilePlace: (historyKey: string) => ['profiles', 'place', historyKey] as const,
   listTexts: () => ['list-texts'] as const,
   listText: (historyKey: string) => ['list-texts', historyKey] as const,
+  listChoices: () => ['list-choices'] as const,
+  listChoice: (historyKey: string) => ['list-choices', historyKey] as const,
   profile: (container: number, guid: string) => ['profiles', 'one', container, guid.toLowerCase()] as const,
 }

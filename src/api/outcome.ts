@@ -38,14 +38,19 @@ const sentences: Record<Unknown['reason'], string> = {
   'unreadable-answer': 'The gateway answered in a form this console cannot read.',
 }
 
-const beforeTheRules = new Set([401, 403, 412, 428, 429])
+const notKept = new Set([401, 403, 412, 428, 429])
 
 /**
- * Whether a call was refused before its idempotency key was looked at: such an answer tells of this attempt alone, while a rule's
- * refusal under a key holds for every attempt (I21).
+ * Whether a call was refused without using up its idempotency key, as a moved plan is too: such an answer tells of this attempt alone,
+ * while a rule's refusal under a key holds for every attempt (I21).
  */
 export function turnedAway(outcome: Outcome<unknown>): boolean {
-  return outcome.kind === 'refused' && beforeTheRules.has(outcome.refusal.status)
+  return outcome.kind === 'refused' && (notKept.has(outcome.refusal.status) || outcome.refusal.code === 'plan-moved')
+}
+
+/** Whether a change was refused because what it was made on is not what is stored any more. */
+export function movedMeanwhile(outcome: Outcome<unknown>): boolean {
+  return outcome.kind === 'refused' && ['stale-version', 'plan-moved'].includes(outcome.refusal.code)
 }
 
 /** The code to show beside a failure: the gateway's own where it gave one. */

@@ -9,7 +9,7 @@ export function HydrateFallback() {
       <div className="nav" aria-hidden="true">
         <Brand />
         <ul>
-          {(['tenants', 'containers', 'profiles'] as const).map((name) => (
+          {(['overview', 'tenants', 'containers', 'profiles', 'activity'] as const).map((name) => (
             <li key={name}>
               <a>
                 <Icon name={name} />

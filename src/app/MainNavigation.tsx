@@ -1,19 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { findingsQuery } from '@/api/overview.ts'
 import { paths } from '@/paths.ts'
 import { Brand } from '@/ui/Brand.tsx'
 import { Icon } from '@/ui/Icon.tsx'
 import type { IconName } from '@/ui/icons.tsx'
+import { formatNumber } from '@/ui/time.ts'
 
 const places: readonly { label: string; icon: IconName; to: (tenant: string) => string }[] = [
+  { label: 'Overview', icon: 'overview', to: paths.overview },
   { label: 'Tenants', icon: 'tenants', to: paths.tenant },
   { label: 'Containers', icon: 'containers', to: paths.containers },
   { label: 'Profiles', icon: 'profiles', to: paths.profiles },
+  { label: 'Activity', icon: 'activity', to: paths.activity },
 ]
 
 /** A profile's own page lies below its container, but people got there to see a profile. */
 export function placeOf(pathname: string): string {
   const [, , , section, , within] = pathname.split('/')
   if (section === 'containers' && within === 'profiles') return 'Profiles'
+  // Connectors are looked at tenant by tenant, as the way to them shows.
+  if (section === 'connectors') return 'Tenants'
   return places.find(({ label }) => label.toLowerCase() === section)?.label ?? ''
 }
 
@@ -28,10 +35,27 @@ export function MainNavigation({ tenant, pathname }: { tenant: string; pathname:
             <Link to={to(tenant)} title={label} aria-current={label === current ? 'page' : undefined}>
               <Icon name={icon} />
               <span className="lb">{label}</span>
+              {label === 'Overview' && <FindingCount tenant={tenant} />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** How many findings there are, once somebody has looked; what was never read is not read for a number. */
+function FindingCount({ tenant }: { tenant: string }) {
+  const { data } = useQuery({
+    ...findingsQuery(tenant),
+    enabled: (query) => query.state.data !== undefined,
+    refetchOnMount: false,
+  })
+  if (!data || data.total === 0) return null
+  return (
+    <span className="n">
+      <span aria-hidden="true">{formatNumber(data.total)}</span>
+      <span className="vh">, {data.total === 1 ? 'one finding' : `${formatNumber(data.total)} findings`}</span>
+    </span>
   )
 }

@@ -19,22 +19,26 @@ interface FormDialogProps {
   error?: ReactNode
   submitDisabledReason?: string | null
   tone?: 'plain' | 'destroy'
+  /** `wide` holds a table or a plan. */
+  size?: 'plain' | 'wide'
   submitIcon?: IconName
   foot?: ReactNode
   cancelLabel?: string
   children: ReactNode
 }
 
-// People who open a form want to type. MUI leaves the focus where it is already inside.
+// People who open a form want to type, except into what is asked last. MUI leaves the focus where it is already inside.
 function focusFirstField(form: HTMLFormElement | null): void {
   if (!form || form.contains(document.activeElement)) return
-  form.querySelector<HTMLElement>('.dialog-body :is(input:not([type="hidden"]), select, textarea)')?.focus()
+  const fields = form.querySelectorAll<HTMLElement>('.dialog-body :is(input:not([type="hidden"]), select, textarea)')
+  const [first] = fields
+  if (first && !first.closest('[data-asked-last]')) first.focus()
 }
 
 /** A form in a dialog: owns its buttons, that it is sent once, what went wrong, and that nothing typed is lost unasked. */
 export function FormDialog(props: FormDialogProps) {
   const { title, description, submitLabel, onSubmit, onClose, dirty, busy, error, submitDisabledReason } = props
-  const { tone = 'plain', submitIcon, foot, cancelLabel = 'Cancel', children } = props
+  const { tone = 'plain', size = 'plain', submitIcon, foot, cancelLabel = 'Cancel', children } = props
   const id = useId()
   const sending = useRef(false)
   const [closing, setClosing] = useState(false)
@@ -61,7 +65,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <DialogFrame
       role={destroy ? 'alertdialog' : 'dialog'}
-      className={destroy ? 'destroy' : ''}
+      className={destroy ? 'destroy' : size === 'wide' ? 'wide' : ''}
       labelledBy={id}
       describedBy={description === undefined ? undefined : `${id}-description`}
       onDismiss={dismiss}

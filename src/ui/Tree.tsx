@@ -58,6 +58,14 @@ export function Tree<N extends TreeNode>(props: TreeProps<N>) {
     seen.current = selectedId
     bringIntoView(scroller.current, selectedPlace, rowHeight)
   })
+  const shownMatch = useRef(match)
+  useLayoutEffect(() => {
+    // What was searched for may lie a thousand rows below what leads to it.
+    if (shownMatch.current === match) return
+    shownMatch.current = match
+    const found = placeOf(match?.first ?? null)
+    if (found !== undefined) bringIntoView(scroller.current, found, rowHeight)
+  })
   useLayoutEffect(() => {
     const box = scroller.current
     // When the focused row was folded away, the focus goes to the row that takes its place.

@@ -19,13 +19,15 @@ export function announceSaving(): void {
 
 /**
  * Holds up Back, links inside and reload while there is unsaved work, and asks; while it is being sent there is nothing to ask, only
- * an answer to wait for. What the code itself decides, such as going on after a success, is never held up.
+ * an answer to wait for. What the code itself decides, such as going on after a success, is never held up. Dialogs over the work, at
+ * an address below `home`, do not leave it.
  */
-export function useLeaveGuard(dirty: boolean, busy: boolean): LeaveGuard {
+export function useLeaveGuard(dirty: boolean, busy: boolean, home?: string): LeaveGuard {
   const linkClicked = useRef(false)
   const heldForAnswer = useRef(false)
   const blocker = useBlocker(({ historyAction, currentLocation, nextLocation }) => {
     if (takeFreePass() || currentLocation.pathname === nextLocation.pathname) return false
+    if (home !== undefined && isAt(home, nextLocation.pathname)) return false
     heldForAnswer.current = busy
     return (dirty || busy) && (historyAction === 'POP' || linkClicked.current)
   })
@@ -62,4 +64,8 @@ export function useLeaveGuard(dirty: boolean, busy: boolean): LeaveGuard {
       })
     },
   }
+}
+
+function isAt(home: string, pathname: string): boolean {
+  return pathname === home || pathname.startsWith(`${home}/`)
 }

@@ -166,15 +166,21 @@ test('a repeated change that a rule refuses is refused: the gateway answers ever
   expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'container-name-taken' } })
 })
 
+test('a repeated change whose plan moved stays unknown: a moved plan is not kept under its key', async () => {
+  gatewayAnswers(broken, json(409, { code: 'plan-moved', detail: 'Look at the new plan.' }))
+  const outcome = await call(endpoints.createContainer, create, { idempotencyKey: 'k', world: patient() })
+  expect(outcome).toMatchObject({ kind: 'unknown', reason: 'connection' })
+})
+
 test('a repeated read that is turned away is refused: it had no effect to lose', async () => {
   gatewayAnswers(broken, json(401, { code: 'session-expired', detail: 'Sign in again.' }))
-  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  const outcome = await call(endpoints.listTenants, { query: {} }, { world: patient() })
   expect(outcome).toMatchObject({ kind: 'refused', refusal: { status: 401 } })
 })
 
 test('a connection that breaks inside the body is a broken connection, and a read is tried again', async () => {
   gatewayAnswers(cutShort, json(200, { items: [], nextCursor: null, total: 0 }))
-  expect(await call(endpoints.listTenants, {}, { world: patient() })).toMatchObject({ kind: 'done' })
+  expect(await call(endpoints.listTenants, { query: {} }, { world: patient() })).toMatchObject({ kind: 'done' })
   gatewayAnswers(cutShort)
   const change = await call(endpoints.updateContainer, rename, { ifMatch: '"1"', world: patient() })
   expect(change).toMatchObject({ kind: 'unknown', reason: 'connection' })
@@ -191,12 +197,14 @@ test('a caller who gives up while the body comes gets the reason thrown as well'
     })
     return new Response(body, { status: 200 })
   })
-  await expect(call(endpoints.listTenants, {}, { signal: controller.signal })).rejects.toThrow('left the page')
+  await expect(call(endpoints.listTenants, { query: {} }, { signal: controller.signal })).rejects.toThrow(
+    'left the page',
+  )
 })
 
 test('a read is tried at most three times', async () => {
   gatewayAnswers(broken)
-  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  const outcome = await call(endpoints.listTenants, { query: {} }, { world: patient() })
   expect(outcome).toMatchObject({ kind: 'unknown', reason: 'connection' })
   expect(sent).toHaveLength(retryLimits.attempts)
 })
@@ -212,14 +220,14 @@ test('Retry-After is obeyed', async () => {
     json(429, { code: 'rate-limited' }, { 'Retry-After': '2' }),
     json(200, { items: [], nextCursor: null, total: 0 }),
   )
-  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  const outcome = await call(endpoints.listTenants, { query: {} }, { world: patient() })
   expect(outcome.kind).toBe('done')
   expect(waits).toEqual([2000])
 })
 
 test('a Retry-After beyond the budget is not waited for', async () => {
   gatewayAnswers(json(429, { code: 'rate-limited' }, { 'Retry-After': '60' }))
-  const outcome = await call(endpoints.listTenants, {}, { world: patient() })
+  const outcome = await call(endpoints.listTenants, { query: {} }, { world: patient() })
   expect(outcome).toMatchObject({ kind: 'refused', refusal: { status: 429 } })
   expect(waits).toEqual([])
 })
@@ -241,7 +249,9 @@ test('a caller who gives up gets the reason thrown, not an outcome', async () =>
     controller.abort(new Error('left the page'))
     throw new Error('aborted')
   })
-  await expect(call(endpoints.listTenants, {}, { signal: controller.signal })).rejects.toThrow('left the page')
+  await expect(call(endpoints.listTenants, { query: {} }, { signal: controller.signal })).rejects.toThrow(
+    'left the page',
+  )
 })
 
 test('unsafe calls of the console carry a header that no foreign form can send', async () => {

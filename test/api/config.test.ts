@@ -40,7 +40,7 @@ test('calls go to the prefix', async () => {
     sent.push((input as Request).url)
     return Response.json({ items: [], nextCursor: null, total: 0 })
   })
-  await call(endpoints.listTenants, {})
+  await call(endpoints.listTenants, { query: {} })
   expect(sent).toEqual(['http://console.test/gw/api/console/v1/tenants'])
 })
 

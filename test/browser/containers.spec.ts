@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { createContainer } from '@test/support/browser/containers.ts'
-import { tabTo } from '@test/support/browser/keyboard.ts'
 import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks.ts'
 import { signInAs, type Person } from '@test/support/browser/sign-in.ts'
 
@@ -11,10 +10,9 @@ async function openContainers(page: Page, person: Person = 'root tenant admin') 
   await expect(page.getByRole('heading', { level: 1, name: 'Containers' })).toBeVisible()
 }
 
-async function openSharing(page: Page, container: string) {
+async function openContainer(page: Page, container: string) {
   await page.getByRole('link', { name: container }).click()
-  await page.getByRole('tab', { name: /Sharing/ }).click()
-  await expect(page.getByRole('region', { name: 'Sub-tenants' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: container })).toBeVisible()
 }
 
 test('an admin sets up a shared container: create, share, disable for one sub-tenant, assign, and every connector follows', async ({
@@ -30,18 +28,18 @@ test('an admin sets up a shared container: create, share, disable for one sub-te
   await expect(page.getByText('Not shared')).toBeVisible()
 
   await page.getByRole('tab', { name: /Sharing/ }).click()
-  await page.getByRole('link', { name: 'Share', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Share' }).click()
-  const subTenants = page.getByRole('region', { name: 'Sub-tenants' })
-  await expect(subTenants.getByRole('row', { name: /Kontor Geschenke/ })).toContainText('Available')
-
-  await subTenants.getByRole('link', { name: 'Disable for Kontor Outlet' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
-  await expect(subTenants.getByRole('row', { name: /Kontor Outlet/ })).toContainText('Cut off')
-  await expect(subTenants.getByRole('row', { name: /Kontor Outlet/ })).toContainText('by Hafenkontor Hamburg')
+  await page.getByRole('switch', { name: 'Shared with sub-tenants' }).click()
+  await page.getByRole('checkbox', { name: 'Disable for Kontor Outlet' }).check()
+  const plan = page.getByRole('complementary', { name: 'Plan' })
+  await expect(plan).toContainText(/Share \d+ with sub-tenants, disable it for Kontor Outlet/)
+  await expect(page.getByRole('row', { name: /Kontor Geschenke/ })).toContainText('Gains it')
+  await plan.getByRole('button', { name: 'Apply 2 changes' }).click()
+  await expect(page.getByRole('row', { name: /Kontor Geschenke/ })).toContainText('Available')
+  await expect(page.getByRole('row', { name: /Kontor Outlet/ })).toContainText('by Hafenkontor Hamburg')
 
   await page.getByRole('link', { name: 'Make it the global setting of Hafenkontor Hamburg' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText('Nothing uses this container yet')).toHaveCount(0)
   await page.getByRole('tab', { name: /Connectors/ }).click()
   const connector = page.getByRole('row', { name: /Kontor Web Cards/ })
@@ -69,106 +67,114 @@ test('a name that is taken is refused at its field, and what was typed stays', a
   await expect(dialog.getByText('Choose the tenant that owns the container.')).toBeVisible()
 })
 
-test('unsharing names the uses that stand in the way and clears them only when told to', async ({ page }) => {
+test('a container is renamed in one go, and a name that is taken is told at the field before anything is saved', async ({
+  page,
+}) => {
   await openContainers(page)
-  await openSharing(page, 'Hafenkontor checkout')
-  await page.getByRole('link', { name: 'Stop sharing' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Stop sharing Hafenkontor checkout' })
-  await dialog.getByRole('button', { name: 'Stop sharing' }).click()
-  await expect(dialog.getByText(/Not done/)).toBeVisible()
-  await expect(dialog).toContainText('Kontor Geschenke')
-  await expect(dialog.getByRole('button', { name: 'Stop sharing' })).toHaveAttribute('aria-disabled', 'true')
-  await expectAccessible(page)
-
-  await dialog.getByRole('checkbox').check()
-  await dialog.getByRole('button', { name: 'Clear and stop sharing' }).click()
-  await expect(dialog).toHaveCount(0)
-  await expect(page.getByRole('row', { name: /Kontor Geschenke/ })).toContainText('Not shared')
-})
-
-test('a container is disabled for a sub-tenant and given back by keyboard alone', async ({ page }) => {
-  await openContainers(page)
-  await tabTo(page, page.getByRole('link', { name: 'Hafenkontor checkout' }))
-  await page.keyboard.press('Enter')
-  await tabTo(page, page.getByRole('tab', { name: /Profiles/ }))
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  const row = page.getByRole('row', { name: /Kontor Outlet/ })
-  await tabTo(page, row.getByRole('link', { name: 'Enable for Kontor Outlet' }))
-  await page.keyboard.press('Enter')
-  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Enable' }))
-  await page.keyboard.press('Enter')
-  await expect(row).toContainText('Available')
-
-  await tabTo(page, row.getByRole('link', { name: 'Disable for Kontor Outlet' }))
-  await page.keyboard.press('Enter')
-  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Disable' }))
-  await page.keyboard.press('Enter')
-  await expect(row).toContainText('Cut off')
-})
-
-test('a container is renamed and switched off for everybody', async ({ page }) => {
-  await openContainers(page)
-  await page.getByRole('link', { name: 'Hafenkontor checkout' }).click()
+  await openContainer(page, 'Hafenkontor checkout')
   await page.getByRole('link', { name: 'Edit' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit container 8' })
-  await expect(dialog.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(dialog.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription('Nothing is changed yet.')
+  await dialog.getByLabel('Name').fill('speicherstadt PRIVATE')
+  await expect(dialog.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true')
+  await expect(dialog.getByLabel('Name')).toHaveValue('speicherstadt PRIVATE')
+  await expectAccessible(page)
+
+  // Pressed before the plan was read: it is saved all the same, once it is.
   await dialog.getByLabel('Name').fill('Hafenkontor wallet')
-  await dialog.getByLabel('Disabled').check()
-  await expect(dialog.getByText(/profile calls will be refused/)).toBeVisible()
-  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.getByLabel('Name').press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Hafenkontor wallet' })).toBeVisible()
-  await expect(page.getByText('Disabled for everybody')).toBeVisible()
+  await expect(dialog).toHaveCount(0)
 })
 
-test('two admins: the second save is told about the first, and nothing typed is lost', async ({ page, context }) => {
+test('disabling a container shows the connectors that lose it before it is saved', async ({ page }) => {
   await openContainers(page)
-  await page.getByRole('link', { name: 'Hafenkontor checkout' }).click()
+  await openContainer(page, 'Hafenkontor checkout')
+  await page.getByRole('button', { name: 'More actions for container 8' }).click()
+  await page.getByRole('menuitem', { name: 'Disable for everybody…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit container 8' })
+  await expect(dialog.getByLabel('Disabled')).toBeChecked()
+  const connectors = dialog.getByRole('row', { name: /^Connectors/ })
+  await expect(connectors).toContainText(/Connectors\s*0\s*[1-9]/)
+  await expect(dialog).toContainText('Kontor Web Cards')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Disabled for everybody')).toBeVisible()
+
+  await page.getByRole('button', { name: 'More actions for container 8' }).click()
+  await page.getByRole('menuitem', { name: 'Enable for everybody…' }).click()
+  await expect(connectors).toContainText(/Connectors\s*[1-9]\d*\s*0/)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Disabled for everybody')).toHaveCount(0)
+})
+
+/** Saves another name for the container whose edit dialog `page` shows, in a second tab. */
+async function renameElsewhere(page: Page, name: string) {
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  const theirs = other.getByRole('dialog', { name: 'Edit container 8' })
+  await theirs.getByLabel('Name').fill(name)
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  await expect(other.getByRole('heading', { level: 1, name })).toBeVisible()
+  await other.close()
+}
+
+/** A form that was looked at again has noticed the other change by itself, and offers no Save until that is settled. */
+async function saveUnlessTold(dialog: Locator) {
+  await dialog
+    .getByRole('button', { name: 'Save' })
+    .click({ timeout: 1000 })
+    .catch(() => undefined)
+}
+
+test('two admins: a name that both changed is shown as mine, theirs and what both began with; nothing typed is lost', async ({
+  page,
+}) => {
+  await openContainers(page)
+  await openContainer(page, 'Hafenkontor checkout')
   await page.getByRole('link', { name: 'Edit' }).click()
   const mine = page.getByRole('dialog', { name: 'Edit container 8' })
   await mine.getByLabel('Name').fill('Mine')
+  await mine.getByLabel('Reason').fill('Agreed on Monday')
+  await renameElsewhere(page, 'Theirs')
 
-  const other = await context.newPage()
-  await other.goto(page.url())
-  const theirs = other.getByRole('dialog', { name: 'Edit container 8' })
-  await theirs.getByLabel('Name').fill('Theirs')
-  await theirs.getByRole('button', { name: 'Save' }).click()
-  await expect(other.getByRole('heading', { level: 1, name: 'Theirs' })).toBeVisible()
-
-  await mine.getByRole('button', { name: 'Save' }).click()
-  await expect(mine.getByText(/Somebody changed this meanwhile/)).toBeVisible()
+  await saveUnlessTold(mine)
+  const conflict = mine.getByText('Hafenkontor checkout')
+  await expect(conflict).toBeVisible()
+  await expect(mine.getByText('Theirs', { exact: true })).toBeVisible()
   await expect(mine.getByLabel('Name')).toHaveValue('Mine')
+  await expect(mine.getByLabel('Reason')).toHaveValue('Agreed on Monday')
+  await expect(mine.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription(/Take theirs or keep yours/)
+  await expectAccessible(page)
 
-  // What the other saved is not a change of this form: with its own taken back, there is nothing to save.
-  await mine.getByLabel('Name').fill('Hafenkontor checkout')
-  await expect(mine.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription('Nothing is changed yet.')
-  await mine.getByLabel('Name').fill('Mine')
+  await mine.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(conflict).toHaveCount(0)
   await mine.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Mine' })).toBeVisible()
 })
 
-test('two admins: whoever agreed to clear uses is asked again when the container was changed meanwhile', async ({
-  page,
-  context,
-}) => {
+test('two admins: theirs can be taken field by field, and what was left alone follows', async ({ page }) => {
   await openContainers(page)
-  await openSharing(page, 'Hafenkontor checkout')
-  const other = await context.newPage()
-  await other.goto(`${page.url()}/edit`)
-  await page.getByRole('link', { name: 'Stop sharing' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Stop sharing' }).click()
-  await dialog.getByRole('checkbox', { name: 'Also clear' }).check()
+  await openContainer(page, 'Hafenkontor checkout')
+  await page.getByRole('link', { name: 'Edit' }).click()
+  const mine = page.getByRole('dialog', { name: 'Edit container 8' })
+  await mine.getByLabel('Name').fill('Mine')
+  await renameElsewhere(page, 'Theirs')
+  await saveUnlessTold(mine)
+  await mine.getByRole('button', { name: /theirs/i }).click()
+  await expect(mine.getByLabel('Name')).toHaveValue('Theirs')
+  await expect(mine.getByRole('button', { name: 'Save' })).toHaveAccessibleDescription('Nothing is changed yet.')
 
-  await other.getByRole('dialog').getByLabel('Name').fill('Renamed meanwhile')
-  await other.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(other.getByRole('heading', { level: 1, name: 'Renamed meanwhile' })).toBeVisible()
-
-  await dialog.getByRole('button', { name: 'Clear and stop sharing' }).click()
-  await expect(dialog.getByText(/Somebody changed this meanwhile/)).toBeVisible()
-  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Stop sharing' }).click()
-  await expect(dialog.getByRole('checkbox', { name: 'Also clear' })).not.toBeChecked()
+  await mine.getByLabel('Disabled').check()
+  await renameElsewhere(page, 'Once more')
+  // Coming back to the tab reads the plan again, which tells of the other change before anything is saved.
+  await page.evaluate(() => dispatchEvent(new Event('visibilitychange')))
+  await expect(mine.getByText('Name: Once more')).toBeVisible()
+  await expect(mine.getByLabel('Name')).toHaveValue('Once more')
+  await expect(mine.getByLabel('Disabled')).toBeChecked()
+  await mine.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Once more' })).toBeVisible()
+  await expect(page.getByText('Disabled for everybody')).toBeVisible()
 })
 
 test('who may not change containers sees the reason instead of a dead button', async ({ page }) => {
@@ -188,16 +194,6 @@ test('a sub-tenant’s admin may use a shared container but not change it', asyn
     /Hafenkontor Hamburg owns this container/,
   )
   await expect(page.getByRole('link', { name: 'Hafenkontor Hamburg' })).toHaveCount(0)
-
-  await page.getByRole('tab', { name: /Sharing/ }).click()
-  await expect(page.getByRole('main')).toContainText('of Hafenkontor Hamburg you may see')
-  await expect(page.getByRole('button', { name: 'Disable for Kontor Geschenke' })).toHaveAccessibleDescription(
-    /Only who administers Hafenkontor Hamburg can disable it for Kontor Geschenke/,
-  )
-  await page.goto(`${page.url()}/${page.url().split('/')[4]}`)
-  await expect(page.getByRole('dialog').getByRole('button', { name: 'Disable' })).toHaveAccessibleDescription(
-    /Only who administers Hafenkontor Hamburg/,
-  )
 })
 
 test('a container nobody uses tells who may not assign it why', async ({ page }) => {
@@ -210,7 +206,7 @@ test('a container nobody uses tells who may not assign it why', async ({ page })
   await expect(page.getByRole('button', { name: /Make it the global setting/ })).toHaveAccessibleDescription(
     /tenant\.globalConnectorSettings.*can grant it/,
   )
-  await expect(page.getByRole('button', { name: 'Assign it to a connector' })).toHaveAccessibleDescription(
+  await expect(page.getByRole('button', { name: 'Assign it to connectors' })).toHaveAccessibleDescription(
     /merchant\.connector\.edit.*can grant it/,
   )
 })
@@ -222,8 +218,10 @@ const places = {
   'the sharing of a container': '/8/sharing',
   'the connectors of a container': '/8/connectors',
   'a container nobody uses': '/11/connectors',
+  'the plan to stop sharing': '/8/sharing?shared=off',
+  'the activity of a container': '/8/activity',
   'the dialog to edit a container': '/8/edit',
-  'the dialog to stop sharing': '/8/sharing/share',
+  'the dialog to disable a container': '/8/edit?disabled=on',
 }
 
 for (const [what, place] of Object.entries(places)) {
@@ -231,7 +229,7 @@ for (const [what, place] of Object.entries(places)) {
     await openContainers(page)
     await page.goto(page.url() + place)
     await expect(
-      /(new|edit|share)$/.test(place) ? page.getByRole('dialog') : page.getByRole('heading', { level: 1 }),
+      /(new|edit)/.test(place) ? page.getByRole('dialog') : page.getByRole('heading', { level: 1 }),
     ).toBeVisible()
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 700 })

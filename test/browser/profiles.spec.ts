@@ -11,7 +11,7 @@ import {
   searchFor,
   tenantAddress,
 } from '@test/support/browser/profiles.ts'
-import { signInAs } from '@test/support/browser/sign-in.ts'
+import { openTenants } from '@test/support/browser/tenants.ts'
 
 test('rows are walked by arrow keys, more are shown by keyboard, and the place is kept on the way back', async ({
   page,
@@ -158,7 +158,7 @@ test('a sub-tenant finds what is shared with it and nothing else; a tenant that 
 })
 
 test('a tenant without any container says so, with the next step', async ({ page }) => {
-  await signInAs(page, 'support agent')
+  await openTenants(page, 'support agent')
   await page.getByRole('treeitem', { name: /Kontor Outlet/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kontor Outlet' })).toBeVisible()
   await page.getByRole('link', { name: 'Profiles', exact: true }).click()

@@ -66,6 +66,14 @@ describe('what stands in the way of a plan', () => {
     })
   })
 
+  test('more changes than are made at once are refused with what to do', async () => {
+    const owner = await family().start().signIn('owner')
+    const changes = Array.from({ length: 501 }, () => share(vault, true))
+    const { status, body } = await owner.post('/plans', { changes })
+    expect([status, body['code'], body['pointer']]).toEqual([422, 'invalid-request', '/changes'])
+    expect(body['detail']).toMatch(/^At most 500 changes/)
+  })
+
   test.each([
     ['   ', 'Give the container a name.'],
     ['x'.repeat(65), 'At most 64 characters.'],

@@ -34,6 +34,14 @@ test('a tenant is found by its guid too, which is then not marked in its name', 
   expect(mark('Kiosk at the harbour', 'te-dddd')).toBe(null)
 })
 
+test('a search among some finds nobody else, and shows the way to them all the same', () => {
+  const among = (...ids: string[]) => matchRows(tree, 'kiosk', ({ id }) => ids.includes(id))
+  expect(among('3', '5')).toMatchObject({ count: 1, first: '3' })
+  expect([...among('3').expanded].toSorted()).toEqual(['1', '2'])
+  expect(among('5').count).toBe(0)
+  expect(matchRows(tree, '', ({ id }) => id === '4')).toMatchObject({ count: 1, first: '4' })
+})
+
 test('what nobody is called finds nobody', () => {
   const match = matchRows(tree, 'zzz')
   expect(match).toMatchObject({ count: 0, first: null })

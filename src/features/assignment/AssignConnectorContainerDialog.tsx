@@ -1,124 +1,125 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useForm, useWatch } from 'react-hook-form'
-import { useParams } from 'react-router'
-import { connectorQuery, useAssignConnectorContainer } from '@/api/connectors.ts'
-import { putRefusal } from '@/api/form-refusal.ts'
-import { useSeenVersion } from '@/api/seen-version.ts'
+import { useLocation, useParams, useSearchParams } from 'react-router'
+import { chosenConnectorsQuery, connectorQuery } from '@/api/connectors.ts'
+import { containersQuery } from '@/api/containers.ts'
 import { usePermission } from '@/api/session.ts'
-import type { Connector } from '@/contract/console/connectors.ts'
-import { paths } from '@/paths.ts'
-import { announce } from '@/ui/announcer.ts'
+import { tenantQuery } from '@/api/tenants.ts'
 import { Callout } from '@/ui/Callout.tsx'
-import { FormDialog } from '@/ui/FormDialog.tsx'
-import { RadioField } from '@/ui/RadioField.tsx'
-import { SelectField } from '@/ui/fields.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
 import { assignableContainers } from '@/words/container-options.ts'
 import { ruleSentence } from '@/words/RuleWord.tsx'
-import { useTenantInView } from '@/words/use-tenant-in-view.ts'
-import { ReasonField } from '@/words/ReasonField.tsx'
-import { useTenantDetail } from './use-tenant.ts'
+import { AssignForm } from './AssignForm.tsx'
+import {
+  assignChange,
+  choiceOf,
+  choiceWords,
+  isSetOtherwise,
+  nameOf,
+  settingWords,
+  storedChoice,
+  type ChoiceValues,
+} from './connector-choice.ts'
+import { ConnectorChoice } from './ConnectorChoice.tsx'
+import { membersToAssign, unmatchedMembers } from './members.ts'
+import { MembersNote } from './MembersNote.tsx'
+import { withheldFrom } from './offered-containers.ts'
+import { useOpenedOn } from './use-opened-on.ts'
 
-interface Values {
-  choice: 'inherit' | 'own' | 'none'
-  containerId: string
-  reason: string
-}
-
-function storedValues(connector: Connector): Values {
-  const own = connector.ownContainer
-  if (own) return { choice: 'own', containerId: String(own.id), reason: '' }
-  return { choice: connector.ignoreGlobal ? 'none' : 'inherit', containerId: '', reason: '' }
+/** The list the dialog stands over: the address without the connector and the dialog. */
+function listBehind(pathname: string): string {
+  const place = pathname.replace(/\/[^/]+\/container$/, '')
+  return place.replace(/\/tenants\/connectors$/, '/tenants')
 }
 
 /** Inherit the global setting, override it with an own container, or stay out of it. */
 export function AssignConnectorContainerDialog() {
-  const guid = useTenantInView()
-  const { connector: connectorGuid = '' } = useParams()
-  const { tenant, containers } = useTenantDetail(guid)
-  const { data: connector } = useSuspenseQuery(connectorQuery(connectorGuid))
-  const close = useDialogRoute(paths.tenant(guid))
-  const { run, busy } = useAssignConnectorContainer()
-  const { seen, learn } = useSeenVersion(connector.etag)
-  const stored = storedValues(connector)
-  const { control, handleSubmit, setError, formState } = useForm<Values>({ defaultValues: stored })
-  const [choice, containerId] = useWatch({ control, name: ['choice', 'containerId'] })
-  const unchanged = choice === stored.choice && (choice !== 'own' || containerId === stored.containerId)
+  const { connector: guid = '' } = useParams()
+  const { pathname } = useLocation()
+  const [params] = useSearchParams()
+  const close = useDialogRoute(listBehind(pathname))
+  const missing = usePermission('merchant.connector.edit')
+  const { data: now } = useSuspenseQuery(connectorQuery(guid))
+  const { data: tenant } = useSuspenseQuery(tenantQuery(now.tenant.guid))
+  const { data: containers } = useSuspenseQuery(containersQuery(now.tenant.guid))
+  const { seen: connector, take } = useOpenedOn(guid, now)
+  const isMeta = connector.kind === 'multi-method'
+  const { data: familyNow } = useQuery({ ...chosenConnectorsQuery(tenant.guid, [guid]), enabled: isMeta })
+  const { seen: family } = useOpenedOn(guid, familyNow)
 
-  const save = handleSubmit(async (values) => {
-    if (values.choice === 'own' && values.containerId === '') {
-      return setError(
-        'containerId',
-        { message: 'Choose the container this connector is to use.' },
-        { shouldFocus: true },
-      )
-    }
-    const outcome = await run({
-      params: { guid: connectorGuid },
-      body: {
-        containerId: values.choice === 'own' ? Number(values.containerId) : null,
-        ignoreGlobal: values.choice === 'own' ? connector.ignoreGlobal : values.choice === 'none',
-        ...(values.reason ? { reason: values.reason } : {}),
-      },
-      ifMatch: seen,
-    })
-    learn(outcome)
-    if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['containerId', 'reason'], setError)
-    announce(`${connector.name} saved`)
-    close()
+  const stored = storedChoice(connector)
+  const form = useForm<ChoiceValues>({
+    defaultValues: { ...stored, members: false, reason: '', choice: choiceOf(params.get('choice')) ?? stored.choice },
   })
+  const [choice, chosenId, members] = useWatch({ control: form.control, name: ['choice', 'containerId', 'members'] })
+  const wanted = choice === '' ? stored.choice : choice
+  const containerId = chosenId === '' ? null : Number(chosenId)
+  const container = containers.items.find(({ id }) => id === containerId)
+  const target = { own: containerId, inherit: tenant.globalContainer?.id ?? null, none: null }[wanted]
 
+  const isChosen = wanted !== 'own' || containerId !== null
+  const unmatched = isChosen && family ? unmatchedMembers([connector], family.others, () => target) : []
+  const along = members ? membersToAssign(unmatched) : []
+  const isSame = wanted === stored.choice && (wanted !== 'own' || chosenId === stored.containerId)
+  const changes = [...(isSame ? [] : [connector]), ...along].map((one) => assignChange(one, wanted, containerId))
   return (
-    <FormDialog
+    <AssignForm
       title={`Container of ${connector.name}`}
       description={ruleSentence(connector.effective.rule)}
-      submitLabel="Save"
-      submitDisabledReason={usePermission('merchant.connector.edit') ?? (unchanged ? 'Nothing is changed yet.' : null)}
-      onSubmit={save}
+      submitLabel="Apply"
+      form={form}
+      missing={missing}
+      unfinished={
+        isChosen
+          ? changes.length === 0
+            ? 'Nothing is changed yet.'
+            : null
+          : 'Choose the container this connector is to use.'
+      }
+      changes={changes}
+      dirty={!isSame || along.length > 0}
+      done={`${connector.name} saved`}
+      conflicts={
+        isSetOtherwise(connector, now)
+          ? [
+              {
+                label: connector.name,
+                base: settingWords(connector),
+                theirs: settingWords(now),
+                mine: choiceWords(wanted, nameOf(container ?? null)),
+              },
+            ]
+          : []
+      }
+      takeTheirs={() => {
+        take()
+        form.setValue('choice', storedChoice(now).choice)
+        form.setValue('containerId', storedChoice(now).containerId)
+        form.setValue('members', false)
+      }}
       onClose={close}
-      dirty={!unchanged}
-      busy={busy}
-      error={formState.errors.root?.message}
     >
-      <div className="stack">
-        <RadioField
-          control={control}
-          name="choice"
-          label="This connector uses"
-          options={[
-            {
-              value: 'inherit',
-              label: 'Inherit: the global setting',
-              hint: tenant.globalContainer
-                ? `Now ${tenant.globalContainer.id} ${tenant.globalContainer.name}, set by ${tenant.name}.`
-                : `${tenant.name} has set none. A parent’s global setting is not passed down.`,
-            },
-            { value: 'own', label: 'Override: a container of its own', hint: 'Beats the global setting.' },
-            {
-              value: 'none',
-              label: 'No container',
-              hint: 'Ignores the global setting; no profiles are stored or found.',
-            },
-          ]}
-        />
-        {choice === 'own' && (
-          <SelectField
-            control={control}
-            name="containerId"
-            label="Container"
-            placeholder="Choose a container"
-            options={assignableContainers(containers)}
-            hint="Owned by this tenant, or shared with it from above."
-          />
-        )}
-        {connector.kind === 'multi-method' && (
-          <Callout hue="warning">
-            A multi-method meta-connector needs the container on itself as well as on its members:{' '}
-            {connector.members.map((member) => member.name).join(', ')}.
-          </Callout>
-        )}
-        <ReasonField control={control} />
-      </div>
-    </FormDialog>
+      <ConnectorChoice
+        control={form.control}
+        label="This connector uses"
+        inheritHint={
+          <>
+            {tenant.globalContainer
+              ? `Now ${nameOf(tenant.globalContainer)}, set by ${tenant.name}. `
+              : `${tenant.name} has set none. `}
+            A global setting is not passed down to sub-tenants.
+          </>
+        }
+        options={assignableContainers(containers.items)}
+        optionsHint={`Owned by ${tenant.name}, or shared with it from above.`}
+        withheld={withheldFrom(containers.items, tenant.guid)}
+      />
+      {wanted === 'own' && container?.disabled && (
+        <Callout hue="unusable" icon="off">
+          {nameOf(container)} is disabled for everybody: calls through this connector will be refused.
+        </Callout>
+      )}
+      <MembersNote control={form.control} unmatched={unmatched} />
+    </AssignForm>
   )
 }

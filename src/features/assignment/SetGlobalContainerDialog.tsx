@@ -1,71 +1,73 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useForm, useWatch } from 'react-hook-form'
 import { useSearchParams } from 'react-router'
-import { putRefusal } from '@/api/form-refusal.ts'
-import { useSeenVersion } from '@/api/seen-version.ts'
+import { containersQuery } from '@/api/containers.ts'
 import { usePermission } from '@/api/session.ts'
-import { useSetGlobalContainer } from '@/api/tenants.ts'
+import { tenantQuery } from '@/api/tenants.ts'
+import type { Tenant } from '@/contract/console/tenants.ts'
 import { paths } from '@/paths.ts'
-import { announce } from '@/ui/announcer.ts'
 import { Callout } from '@/ui/Callout.tsx'
-import { FormDialog } from '@/ui/FormDialog.tsx'
 import { SelectField } from '@/ui/fields.tsx'
 import { useDialogRoute } from '@/ui/use-dialog-route.ts'
 import { assignableContainers } from '@/words/container-options.ts'
 import { useTenantInView } from '@/words/use-tenant-in-view.ts'
-import { ReasonField } from '@/words/ReasonField.tsx'
-import { useTenantDetail } from './use-tenant.ts'
+import { AssignForm } from './AssignForm.tsx'
+import { nameOf } from './connector-choice.ts'
+import { GlobalNote } from './GlobalNote.tsx'
+import { NotOffered } from './NotOffered.tsx'
+import { withheldFrom } from './offered-containers.ts'
+import { useOpenedOn } from './use-opened-on.ts'
 
 interface Values {
   containerId: string
   reason: string
 }
 
+function valueOf({ globalContainer }: Tenant): string {
+  return globalContainer ? String(globalContainer.id) : ''
+}
+
 /** The container for all connectors of one tenant that set none themselves. */
 export function SetGlobalContainerDialog() {
   const guid = useTenantInView()
-  const { tenant, containers } = useTenantDetail(guid)
+  const { data: now } = useSuspenseQuery(tenantQuery(guid))
+  const { data: containers } = useSuspenseQuery(containersQuery(guid))
+  const { seen: tenant, take } = useOpenedOn(guid, now)
   const [params] = useSearchParams()
   const close = useDialogRoute(paths.tenant(guid))
-  const { run, busy } = useSetGlobalContainer()
-  const { seen, learn } = useSeenVersion(tenant.etag)
-  const stored = tenant.globalContainer ? String(tenant.globalContainer.id) : ''
-  const options = assignableContainers(containers)
+  const missing = usePermission('tenant.globalConnectorSettings')
+  const stored = valueOf(tenant)
+  const options = assignableContainers(containers.items)
   // Anything may stand in a URL: a container that cannot be chosen here is not chosen by it either.
   const preset = options.find(({ value }) => value === params.get('container'))?.value ?? stored
-  const { control, handleSubmit, setError, formState } = useForm<Values>({
-    defaultValues: { containerId: preset, reason: '' },
-  })
-  const chosen = useWatch({ control, name: 'containerId' })
+  const form = useForm<Values>({ defaultValues: { containerId: preset, reason: '' } })
+  const chosen = useWatch({ control: form.control, name: 'containerId' })
+  const containerId = chosen === '' ? null : Number(chosen)
+  const container = containers.items.find(({ id }) => id === containerId)
 
-  const save = handleSubmit(async ({ containerId, reason }) => {
-    const outcome = await run({
-      params: { guid },
-      body: { containerId: containerId === '' ? null : Number(containerId), ...(reason ? { reason } : {}) },
-      ifMatch: seen,
-    })
-    learn(outcome)
-    if (outcome.kind !== 'done') return void putRefusal<Values>(outcome, ['containerId', 'reason'], setError)
-    announce(containerId === '' ? 'Global setting cleared' : 'Global setting saved')
-    close()
-  })
-
+  const base = nameOf(tenant.globalContainer)
+  const theirs = nameOf(now.globalContainer)
   return (
-    <FormDialog
+    <AssignForm
       title={`Global setting of ${tenant.name}`}
       description="The container for all connectors of this tenant that have none of their own."
-      submitLabel={chosen === '' && stored !== '' ? 'Clear global setting' : 'Save'}
-      submitDisabledReason={
-        usePermission('tenant.globalConnectorSettings') ?? (chosen === stored ? 'This is the setting already.' : null)
-      }
-      onSubmit={save}
+      submitLabel={containerId === null && stored !== '' ? 'Clear global setting' : 'Apply'}
+      form={form}
+      missing={missing}
+      unfinished={chosen === stored ? 'This is the setting already.' : null}
+      changes={[{ change: 'setGlobalContainer', tenantGuid: guid, containerId, ifMatch: tenant.etag }]}
+      dirty={chosen !== stored}
+      done={containerId === null ? 'Global setting cleared' : 'Global setting saved'}
+      conflicts={base === theirs ? [] : [{ label: 'Global setting', base, theirs, mine: nameOf(container ?? null) }]}
+      takeTheirs={() => {
+        take()
+        form.setValue('containerId', valueOf(now))
+      }}
       onClose={close}
-      dirty={chosen !== stored || formState.isDirty}
-      busy={busy}
-      error={formState.errors.root?.message}
     >
-      <div className="stack">
+      <div className="stack-s">
         <SelectField
-          control={control}
+          control={form.control}
           name="containerId"
           label="Container"
           placeholder="None"
@@ -76,13 +78,14 @@ export function SetGlobalContainerDialog() {
               : 'Owned by this tenant, or shared with it from above.'
           }
         />
-        <Callout hue="note">
-          Applies at once to {tenant.connectors === 1 ? 'the one connector' : `all ${tenant.connectors} connectors`} of{' '}
-          {tenant.name}, except where a connector has its own container or ignores the global setting.{' '}
-          <b>It is not passed down to sub-tenants.</b>
-        </Callout>
-        <ReasonField control={control} />
+        <NotOffered withheld={withheldFrom(containers.items, guid)} />
       </div>
-    </FormDialog>
+      {container?.disabled && (
+        <Callout hue="unusable" icon="off">
+          {nameOf(container)} is disabled for everybody: calls through connectors that use it are refused.
+        </Callout>
+      )}
+      <GlobalNote tenant={tenant} />
+    </AssignForm>
   )
 }

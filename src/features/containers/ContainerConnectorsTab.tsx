@@ -1,25 +1,39 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet } from 'react-router'
 import { connectorsOfContainerQuery } from '@/api/connectors.ts'
+import { usePermission } from '@/api/session.ts'
 import { paths } from '@/paths.ts'
+import { LinkButton } from '@/ui/Button.tsx'
 import { useFirstRows } from '@/ui/first-rows.tsx'
-import { Identifier } from '@/ui/Identifier.tsx'
 import { EmptyState } from '@/ui/States.tsx'
 import { Table } from '@/ui/Table.tsx'
+import { ConnectorActions, ConnectorHead, useExplained } from '@/words/ConnectorCells.tsx'
 import { RuleWord } from '@/words/RuleWord.tsx'
+import { useTenantInView } from '@/words/use-tenant-in-view.ts'
 import { useContainer } from './use-container.ts'
 
 /** The connectors that use the container, in all tenants the person may see, with the rule that made each use it. */
 export function ContainerConnectorsTab() {
   const container = useContainer()
+  const tenant = useTenantInView()
+  const missing = usePermission('merchant.connector.edit')
+  const place = paths.containerConnectors(tenant, container.id)
+  const explained = useExplained(place)
   const { data } = useSuspenseQuery(connectorsOfContainerQuery(container.id))
   const { shown, foot } = useFirstRows(data.items)
   if (data.items.length === 0) {
     return (
       <>
-        <EmptyState title="No connector uses this container" icon="connector">
-          Assign it to all connectors of a tenant by the global setting, or to single connectors, on the page of the
-          tenant.
+        <EmptyState
+          title="No connector uses this container"
+          icon="connector"
+          action={
+            <LinkButton to={`${place}/use`} size="sm">
+              Use it for…
+            </LinkButton>
+          }
+        >
+          Assign it to all connectors of a tenant by the global setting, or to single connectors.
         </EmptyState>
         <Outlet />
       </>
@@ -38,19 +52,15 @@ export function ContainerConnectorsTab() {
             <th scope="col" className="hide-m">
               Merchant
             </th>
+            <th scope="col" className="act hide-s">
+              <span className="vh">Actions</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {shown.map((connector) => (
-            <tr key={connector.guid}>
-              <th scope="row" className="two">
-                <Link className="main" to={paths.assignConnectorContainer(connector.tenant.guid, connector.guid)}>
-                  {connector.name}
-                </Link>
-                <span className="small">
-                  <Identifier value={connector.guid} />
-                </span>
-              </th>
+            <tr key={connector.guid} className={connector.guid === explained ? 'sel' : undefined}>
+              <ConnectorHead connector={connector} place={place} explained={connector.guid === explained} />
               <td>
                 <Link className="plain" to={paths.tenant(connector.tenant.guid)}>
                   {connector.tenant.name}
@@ -63,6 +73,7 @@ export function ContainerConnectorsTab() {
                 <RuleWord rule={connector.effective.rule} />
               </td>
               <td className="hide-m">{connector.merchant.name}</td>
+              <ConnectorActions connector={connector} place={place} missing={missing} />
             </tr>
           ))}
         </tbody>

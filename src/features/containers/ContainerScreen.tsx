@@ -1,6 +1,5 @@
 import { Link, Outlet, useLocation } from 'react-router'
 import { paths } from '@/paths.ts'
-import { LinkButton } from '@/ui/Button.tsx'
 import { CopyButton } from '@/ui/CopyButton.tsx'
 import { Page } from '@/ui/Page.tsx'
 import { PageHeader } from '@/ui/PageHeader.tsx'
@@ -8,11 +7,12 @@ import { StateWord } from '@/ui/StateWord.tsx'
 import { Tabs } from '@/ui/Tabs.tsx'
 import { plural } from '@/ui/time.ts'
 import { useTenantInView } from '@/words/use-tenant-in-view.ts'
+import { ContainerActions } from './ContainerActions.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { SharedWord } from './SharedWord.tsx'
-import { useCannotChange, useContainer } from './use-container.ts'
+import { useContainer } from './use-container.ts'
 
-/** One container: its profiles, where it reaches, and which connectors use it. */
+/** One container: its profiles, where it reaches, which connectors use it, and what was done to it. */
 export function ContainerScreen() {
   const tenant = useTenantInView()
   const container = useContainer()
@@ -47,19 +47,16 @@ export function ContainerScreen() {
             )}
           </>
         }
-        actions={
-          <LinkButton to={`${tab}/edit`} disabledReason={useCannotChange(container, 'container.edit')}>
-            Edit
-          </LinkButton>
-        }
+        actions={<ContainerActions container={container} tab={tab} />}
       />
-      <NextSteps container={container} />
+      <NextSteps container={container} tab={tab} />
       <Tabs
         label="Container"
         tabs={[
           { to: paths.container(tenant, id), label: 'Profiles', count: container.profiles },
           { to: paths.containerSharing(tenant, id), label: 'Sharing' },
           { to: paths.containerConnectors(tenant, id), label: 'Connectors', count: container.connectors },
+          { to: paths.containerActivity(tenant, id), label: 'Activity' },
         ]}
       >
         <Outlet />
@@ -71,6 +68,10 @@ export function ContainerScreen() {
 /** The tab that is open: dialogs stand over it, at an address below its own. */
 function useCurrentTab(tenant: string, id: number): string {
   const { pathname } = useLocation()
-  const tabs = [paths.containerSharing(tenant, id), paths.containerConnectors(tenant, id)]
+  const tabs = [
+    paths.containerSharing(tenant, id),
+    paths.containerConnectors(tenant, id),
+    paths.containerActivity(tenant, id),
+  ]
   return tabs.find((tab) => pathname.startsWith(tab)) ?? paths.container(tenant, id)
 }

@@ -1,16 +1,21 @@
 import { usePermission } from '@/api/session.ts'
 import type { Container } from '@/contract/console/containers.ts'
-import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Callout } from '@/ui/Callout.tsx'
 import { plural } from '@/ui/time.ts'
 
+interface NextStepsProps {
+  container: Container
+  /** The tab that is open: the dialog stands over it. */
+  tab: string
+}
+
 /** A container nobody uses says so, and offers the two ways to put it to use (SEED: created, it is associated with nothing). */
-export function NextSteps({ container }: { container: Container }) {
+export function NextSteps({ container, tab }: NextStepsProps) {
   const cannotSet = usePermission('tenant.globalConnectorSettings')
   const cannotAssign = usePermission('merchant.connector.edit')
   if (container.connectors > 0 || container.globalFor > 0 || !container.administered) return null
-  const { guid, name } = container.owner
+  const { name } = container.owner
   return (
     <div className="mb-4">
       <Callout
@@ -18,11 +23,11 @@ export function NextSteps({ container }: { container: Container }) {
         title="Nothing uses this container yet"
         action={
           <>
-            <LinkButton to={paths.setGlobalContainer(guid, container.id)} size="sm" disabledReason={cannotSet}>
+            <LinkButton to={`${tab}/use?way=global`} size="sm" disabledReason={cannotSet}>
               Make it the global setting of {name}
             </LinkButton>
-            <LinkButton to={paths.tenant(guid)} size="sm" disabledReason={cannotAssign}>
-              Assign it to a connector
+            <LinkButton to={`${tab}/use?way=connectors`} size="sm" disabledReason={cannotAssign}>
+              Assign it to connectors
             </LinkButton>
           </>
         }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useParams } from 'react-router'
 import { containerQuery, containersQuery } from '@/api/containers.ts'
 import { usePermission, usePrincipal } from '@/api/session.ts'
@@ -26,17 +27,20 @@ export function useCannotChange(container: Container, permission: Permission): s
 export function useCannotReach(container: Container): (tenant: ContainerTenant) => string | null {
   const missing = usePermission('container.share')
   const own = usePrincipal().tenant.guid
-  return ({ guid, name, disabledHere }) => {
-    if (missing) return missing
-    if (disabledHere && !disabledHere.removable) {
-      const { by } = disabledHere
-      return `Disabled by ${tenantAbove(by)}. Only who administers ${by?.name ?? 'that tenant'} can enable it again.`
-    }
-    // What comes from above can be kept from those below, but not from oneself.
-    if (!disabledHere && !container.administered && guid === own) {
-      const owner = container.owner.name
-      return `It comes from ${owner}. Only who administers ${owner} can disable it for ${name}; you can for the tenants below.`
-    }
-    return null
-  }
+  return useCallback(
+    ({ guid, name, disabledHere }) => {
+      if (missing) return missing
+      if (disabledHere && !disabledHere.removable) {
+        const { by } = disabledHere
+        return `Disabled by ${tenantAbove(by)}. Only who administers ${by?.name ?? 'that tenant'} can enable it again.`
+      }
+      // What comes from above can be kept from those below, but not from oneself.
+      if (!disabledHere && !container.administered && guid === own) {
+        const owner = container.owner.name
+        return `It comes from ${owner}. Only who administers ${owner} can disable it for ${name}; you can for the tenants below.`
+      }
+      return null
+    },
+    [missing, own, container],
+  )
 }

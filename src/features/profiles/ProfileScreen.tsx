@@ -85,6 +85,7 @@ export function ProfileScreen() {
             count: profile.paymentInstruments.length,
           },
           { to: paths.profileData(tenant, id, asked), label: 'Profile data' },
+          { to: paths.profileActivity(tenant, id, asked), label: 'Activity' },
         ]}
       >
         <Outlet />

@@ -3,105 +3,42 @@ import { usePermission } from '@/api/session.ts'
 import type { Connector } from '@/contract/console/connectors.ts'
 import type { Tenant } from '@/contract/console/tenants.ts'
 import { paths } from '@/paths.ts'
-import { LinkButton } from '@/ui/Button.tsx'
 import { useFirstRows } from '@/ui/first-rows.tsx'
-import { Identifier } from '@/ui/Identifier.tsx'
 import { Section } from '@/ui/Section.tsx'
 import { EmptyState } from '@/ui/States.tsx'
-import { StateWord } from '@/ui/StateWord.tsx'
 import { Table } from '@/ui/Table.tsx'
-import { plural } from '@/ui/time.ts'
-import { ContainerName } from '@/words/ContainerName.tsx'
+import { formatNumber, plural } from '@/ui/time.ts'
+import { ConnectorActions, ConnectorHead, useExplained } from '@/words/ConnectorCells.tsx'
+import { EffectiveCell } from '@/words/EffectiveCell.tsx'
 import { RuleWord } from '@/words/RuleWord.tsx'
 
-const kinds: Record<Connector['kind'], string | null> = {
-  direct: null,
-  routing: 'Routing',
-  'multi-method': 'Multi-method',
+interface Props {
+  tenant: Tenant
+  connectors: readonly Connector[]
+  merchants: number
 }
 
-function Effective({ tenant, connector }: { tenant: Tenant; connector: Connector }) {
-  const { container, usable } = connector.effective
-  if (!container) return <span className="sec">None</span>
+/** The ways on to the list in which several connectors are assigned at once. */
+function WaysOn({ tenant, several }: { tenant: Tenant; several: boolean }) {
   return (
     <>
-      <Link className="plain" to={paths.container(tenant.guid, container.id)}>
-        <ContainerName container={container} />
-      </Link>
-      {!usable && (
-        <span className="block">
-          <StateWord hue="unusable" icon="off">
-            Disabled: calls are refused
-          </StateWord>
-        </span>
+      {tenant.subTenants > 0 && (
+        <Link to={paths.connectors(tenant.guid)}>All connectors in {tenant.name} and below</Link>
       )}
+      {several && <Link to={paths.connectors(tenant.guid)}>Assign several</Link>}
     </>
   )
 }
 
-function ConnectorRow({
-  tenant,
-  connector,
-  missing,
-}: {
-  tenant: Tenant
-  connector: Connector
-  missing: string | null
-}) {
-  const { rule } = connector.effective
-  return (
-    <tr>
-      <th scope="row" className="two">
-        <Link className="main" to={paths.assignConnectorContainer(tenant.guid, connector.guid)}>
-          {connector.name}
-        </Link>
-        <span className="small">
-          <Identifier value={connector.guid} />
-          <span className="hide-m"> · {kinds[connector.kind] ?? connector.method}</span>
-          {connector.disabled && ' · disabled'}
-        </span>
-      </th>
-      <td>
-        <Effective tenant={tenant} connector={connector} />
-        <span className="only-s mt-1">
-          <RuleWord rule={rule} />
-        </span>
-      </td>
-      <td className="hide-s">
-        <RuleWord rule={rule} />
-      </td>
-      <td className="hide-m">{connector.merchant.name}</td>
-      <td className="act hide-s">
-        <LinkButton
-          to={paths.assignConnectorContainer(tenant.guid, connector.guid)}
-          variant="text"
-          size="sm"
-          className="flush-end"
-          disabledReason={missing}
-        >
-          {rule === 'own-container' ? 'Change' : 'Override'}
-          <span className="vh"> the container of {connector.name}</span>
-        </LinkButton>
-      </td>
-    </tr>
-  )
-}
-
 /** The connectors of a tenant with the container each uses and the rule that decided. */
-export function ConnectorsTable({
-  tenant,
-  connectors,
-  merchants,
-}: {
-  tenant: Tenant
-  connectors: readonly Connector[]
-  merchants: number
-}) {
+export function ConnectorsTable({ tenant, connectors, merchants }: Props) {
   const missing = usePermission('merchant.connector.edit')
+  const place = paths.connectorsOnTenant(tenant.guid)
+  const explained = useExplained(place)
   const { shown, foot } = useFirstRows(connectors)
   if (connectors.length === 0) {
     return (
-      <Section title="Connectors" rule>
+      <Section title="Connectors" rule end={<WaysOn tenant={tenant} several={false} />}>
         <EmptyState title="No connector" icon="connector">
           Connectors are set up in the gateway’s own administration. They appear here with the container each uses.
         </EmptyState>
@@ -109,10 +46,14 @@ export function ConnectorsTable({
     )
   }
   return (
-    <Section title="Connectors" note={`${connectors.length}, from ${plural(merchants, 'merchant', 'merchants')}`}>
+    <Section
+      title="Connectors"
+      note={`${formatNumber(connectors.length)}, from ${plural(merchants, 'merchant', 'merchants')}`}
+      end={<WaysOn tenant={tenant} several={connectors.length > 1} />}
+    >
       {(headingId) => (
         <>
-          <Table labelledBy={headingId} lead>
+          <Table labelledBy={headingId} lead rowLinks>
             <thead>
               <tr>
                 <th scope="col">Connector</th>
@@ -130,7 +71,15 @@ export function ConnectorsTable({
             </thead>
             <tbody>
               {shown.map((connector) => (
-                <ConnectorRow key={connector.guid} tenant={tenant} connector={connector} missing={missing} />
+                <tr key={connector.guid} className={connector.guid === explained ? 'sel' : undefined}>
+                  <ConnectorHead connector={connector} place={place} explained={connector.guid === explained} />
+                  <EffectiveCell tenant={tenant.guid} effective={connector.effective} />
+                  <td className="hide-s">
+                    <RuleWord rule={connector.effective.rule} />
+                  </td>
+                  <td className="hide-m">{connector.merchant.name}</td>
+                  <ConnectorActions connector={connector} place={place} missing={missing} />
+                </tr>
               ))}
             </tbody>
           </Table>

@@ -1,4 +1,5 @@
 import type { Merchant } from '@/contract/console/tenants.ts'
+import { useFirstRows } from '@/ui/first-rows.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
 import { Section } from '@/ui/Section.tsx'
 import { EmptyState } from '@/ui/States.tsx'
@@ -7,6 +8,7 @@ import { formatNumber } from '@/ui/time.ts'
 
 /** The merchants of a tenant. */
 export function MerchantsTable({ merchants }: { merchants: readonly Merchant[] }) {
+  const { shown, foot } = useFirstRows(merchants)
   if (merchants.length === 0) {
     return (
       <Section title="Merchants" rule>
@@ -19,31 +21,39 @@ export function MerchantsTable({ merchants }: { merchants: readonly Merchant[] }
   return (
     <Section title="Merchants" note={formatNumber(merchants.length)}>
       {(headingId) => (
-        <Table labelledBy={headingId} lead>
-          <thead>
-            <tr>
-              <th scope="col">Merchant</th>
-              <th scope="col">Guid</th>
-              <th scope="col" className="num">
-                Connectors
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {merchants.map((merchant) => (
-              <tr key={merchant.guid}>
-                <th scope="row">
-                  {merchant.name}
-                  {merchant.disabled && <span className="sec"> · disabled</span>}
+        <>
+          <Table labelledBy={headingId} lead>
+            <thead>
+              <tr>
+                <th scope="col">Merchant</th>
+                <th scope="col" className="hide-s">
+                  Guid
                 </th>
-                <td>
-                  <Identifier value={merchant.guid} what="merchant guid" />
-                </td>
-                <td className="num">{formatNumber(merchant.connectors)}</td>
+                <th scope="col" className="num">
+                  Connectors
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {shown.map((merchant) => (
+                <tr key={merchant.guid}>
+                  <th scope="row">
+                    {merchant.name}
+                    {merchant.disabled && <span className="sec"> · disabled</span>}
+                    <span className="only-s small">
+                      <Identifier value={merchant.guid} />
+                    </span>
+                  </th>
+                  <td className="hide-s">
+                    <Identifier value={merchant.guid} what="merchant guid" />
+                  </td>
+                  <td className="num">{formatNumber(merchant.connectors)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {foot}
+        </>
       )}
     </Section>
   )

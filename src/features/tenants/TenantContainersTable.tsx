@@ -9,6 +9,7 @@ import { Section } from '@/ui/Section.tsx'
 import { EmptyState } from '@/ui/States.tsx'
 import { Table } from '@/ui/Table.tsx'
 import { formatNumber } from '@/ui/time.ts'
+import { Time } from '@/ui/Time.tsx'
 import { ContainerName } from '@/words/ContainerName.tsx'
 import { StandingWord, cutSentence } from '@/words/StandingWord.tsx'
 
@@ -16,6 +17,26 @@ interface Props {
   tenant: Tenant
   containers: readonly ContainerRow[]
   connectors: readonly Connector[]
+}
+
+/** When a container was disabled for the tenant that cuts it off, where the person may know. */
+function cutAt({ disabledFor, standing: { cutBy } }: ContainerRow): string | undefined {
+  if (cutBy?.how !== 'disabled-for') return undefined
+  return disabledFor.find(({ tenant }) => tenant.guid === cutBy.tenant?.guid)?.at
+}
+
+function Source({ container, here }: { container: ContainerRow; here: string }) {
+  const at = cutAt(container)
+  return (
+    <>
+      {source(container, here)}
+      {at !== undefined && (
+        <>
+          , <Time value={at} display="date" />
+        </>
+      )}
+    </>
+  )
 }
 
 function source(container: ContainerRow, here: string): string {
@@ -26,6 +47,16 @@ function source(container: ContainerRow, here: string): string {
       ? [container.owner.name, container.shared ? 'shared with sub-tenants' : 'not shared']
       : [`Shared by ${container.owner.name}`]
   return [...words, ...(container.disabled ? ['container disabled'] : [])].join(', ')
+}
+
+/** By how many connectors of the tenant; the global setting counts as a use even where no connector follows it. */
+function UsedBy({ count, isGlobal }: { count: number; isGlobal: boolean }) {
+  return (
+    <>
+      {count === 0 ? <span className="sec">0</span> : formatNumber(count)}
+      {isGlobal && <span className="small block">global setting</span>}
+    </>
+  )
 }
 
 /** What is available and used is assigned; an owner stays the owner. */
@@ -57,7 +88,7 @@ export function TenantContainersTable({ tenant, containers, connectors }: Props)
     )
   }
   return (
-    <Section title="Containers" first>
+    <Section title="Containers" first note={summary(own)}>
       {(headingId) => (
         <Table labelledBy={headingId} lead rowLinks>
           <thead>
@@ -82,14 +113,25 @@ export function TenantContainersTable({ tenant, containers, connectors }: Props)
                   <Link className="plain" to={paths.container(tenant.guid, container.id)}>
                     <ContainerName container={container} />
                   </Link>
-                  <span className="only-s small">{source(container, tenant.guid)}</span>
+                  <span className="only-s small">
+                    <Source container={container} here={tenant.guid} />
+                  </span>
                 </th>
                 <td>
-                  <StandingWord state={stateOf(container, usedBy(container.id))} />
+                  <StandingWord
+                    state={stateOf(
+                      container,
+                      usedBy(container.id) + (tenant.globalContainer?.id === container.id ? 1 : 0),
+                    )}
+                  />
                 </td>
-                <td className="sec hide-s">{source(container, tenant.guid)}</td>
+                <td className="sec hide-s">
+                  <Source container={container} here={tenant.guid} />
+                </td>
                 <td className="num hide-m">{formatNumber(container.profiles)}</td>
-                <td className="num">{formatNumber(usedBy(container.id))}</td>
+                <td className="num">
+                  <UsedBy count={usedBy(container.id)} isGlobal={tenant.globalContainer?.id === container.id} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -97,4 +139,16 @@ export function TenantContainersTable({ tenant, containers, connectors }: Props)
       )}
     </Section>
   )
+}
+
+/** How many are owned, come by sharing, and are cut off. */
+function summary(containers: readonly ContainerRow[]): string {
+  const count = (state: ContainerRow['standing']['state']) =>
+    containers.filter(({ standing }) => standing.state === state).length
+  const parts = [
+    [count('owned'), 'owned'],
+    [count('available'), 'by sharing'],
+    [count('cut-off'), 'cut off'],
+  ] as const
+  return parts.flatMap(([number, word]) => (number > 0 ? [`${formatNumber(number)} ${word}`] : [])).join(', ')
 }

@@ -6,8 +6,10 @@ import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
 import { PageHeader } from '@/ui/PageHeader.tsx'
-import { plural } from '@/ui/time.ts'
+import { Menu } from '@/ui/Menu.tsx'
+import { formatNumber, plural } from '@/ui/time.ts'
 import { ConnectorsTable } from './ConnectorsTable.tsx'
+import { LatestActivity } from './LatestActivity.tsx'
 import { MerchantsTable } from './MerchantsTable.tsx'
 import { TenantContainersTable } from './TenantContainersTable.tsx'
 import { TenantSettings } from './TenantSettings.tsx'
@@ -28,21 +30,42 @@ export function TenantDetail({ tenant, merchants, connectors, containers }: Tena
         meta={
           <>
             <Identifier value={tenant.guid} what="tenant guid" />
-            <span>{plural(tenant.subTenants, 'sub-tenant', 'sub-tenants')}</span>
+            <span>{subTenants(tenant)}</span>
             <span>{plural(tenant.merchants, 'merchant', 'merchants')}</span>
             <span>{plural(tenant.connectors, 'connector', 'connectors')}</span>
           </>
         }
         actions={
-          <LinkButton to={paths.createContainer(tenant.guid)} disabledReason={usePermission('container.create')}>
-            New container
-          </LinkButton>
+          <>
+            <LinkButton to={paths.createContainer(tenant.guid)} disabledReason={usePermission('container.create')}>
+              New container
+            </LinkButton>
+            <Menu
+              label={`More about ${tenant.name}`}
+              items={[
+                { label: 'Connectors here and below', icon: 'connector', to: paths.connectors(tenant.guid) },
+                { label: 'Sharing matrix', icon: 'overview', to: paths.overview(tenant.guid) },
+                {
+                  label: 'Activity of this tenant',
+                  icon: 'activity',
+                  to: paths.activityOf(tenant.guid, 'tenant', tenant.guid),
+                },
+              ]}
+            />
+          </>
         }
       />
       <TenantContainersTable tenant={tenant} containers={containers} connectors={connectors} />
       <TenantSettings tenant={tenant} />
       <ConnectorsTable tenant={tenant} connectors={connectors} merchants={merchants.length} />
       <MerchantsTable merchants={merchants} />
+      <LatestActivity tenant={tenant} />
     </>
   )
+}
+
+/** All below it, at any depth; how many of them are directly below is said where that is not the same. */
+function subTenants({ subTenants: all, directSubTenants: direct }: Tenant): string {
+  const said = plural(all, 'sub-tenant', 'sub-tenants')
+  return direct === all ? said : `${said}, ${formatNumber(direct)} directly below`
 }

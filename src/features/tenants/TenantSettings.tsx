@@ -45,9 +45,19 @@ export function TenantSettings({ tenant }: { tenant: Tenant }) {
           }
         />
         <Setting
-          label="Containers for sub-tenants"
-          value={tenant.containersOff ? 'Off' : 'On'}
+          label="Disable containers for sub-tenants"
+          value={tenant.containersOff ? 'On' : 'Off'}
           hint={subTenantsHint(tenant)}
+          control={
+            <LinkButton
+              to={paths.setContainersOff(tenant.guid)}
+              variant="text"
+              size="sm"
+              disabledReason={usePermission('container.share')}
+            >
+              {tenant.containersOff ? 'Switch off' : 'Switch on'}
+            </LinkButton>
+          }
         />
       </Settings>
     </Section>
@@ -56,9 +66,9 @@ export function TenantSettings({ tenant }: { tenant: Tenant }) {
 
 /** Says what this switch does, not what reaches the sub-tenants: something above or below may cut it off as well. */
 function subTenantsHint({ name, subTenants, containersOff }: Tenant): string {
+  if (containersOff)
+    return `Customer profile containers are disabled for this tenant’s sub-tenants: everything shared by ${name} or above stops here.`
   if (subTenants === 0) return `${name} has no sub-tenant.`
   const its = plural(subTenants, 'sub-tenant', 'sub-tenants')
-  return containersOff
-    ? `What is shared by ${name} or above stops here: its ${its} ${subTenants === 1 ? 'does' : 'do'} not get it.`
-    : `What is shared by ${name} or above goes on to its ${its}, except where it is cut off.`
+  return `What is shared by ${name} or above goes on to its ${its}, except where it is cut off.`
 }

@@ -32,7 +32,7 @@ export function TenantTree({ tenants, selected, onChosen }: TenantTreeProps) {
           id: tenant.guid,
           parentId: tenant.parentGuid,
           label: tenant.name,
-          searchText: `${tenant.name} ${tenant.guid}`,
+          searchText: tenant.guid,
         })),
       ),
     [tenants],

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { serveBuild } from '@test/support/browser/served-build.ts'
-import { signInAs } from '@test/support/browser/sign-in.ts'
+import { openTenants } from '@test/support/browser/tenants.ts'
 
 test('the demo goes on with its server stopped: reload, deep link, new tab, worker killed, last tab closed', async ({
   context,
@@ -13,7 +13,7 @@ test('the demo goes on with its server stopped: reload, deep link, new tab, work
   const server = await serveBuild('demo')
   let page = await context.newPage()
   await page.goto(server.url)
-  await signInAs(page, 'root tenant admin')
+  await openTenants(page, 'root tenant admin')
   const tenants = page.url()
   await keptForOffline(page)
   await server.stop()

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import type { Response } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
-import { signInAs } from '@test/support/browser/sign-in.ts'
+import { openTenants } from '@test/support/browser/tenants.ts'
 
 test('the production build works with a gateway on a real port, without any worker', async ({ page }) => {
   await page.goto('/')
-  await signInAs(page, 'root tenant admin')
+  await openTenants(page, 'root tenant admin')
   await expect(page.getByRole('tree')).toBeVisible()
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   expect(await page.evaluate(() => document.cookie), 'the session cookie is out of reach of scripts').toBe('')
@@ -41,7 +41,7 @@ test('the page keeps to its policy and comes with the headers a host should send
 
 test('the tenant list asks for at most 190 KB of JavaScript (gzip)', async ({ page, browser }) => {
   await page.goto('/')
-  await signInAs(page, 'root tenant admin')
+  await openTenants(page, 'root tenant admin')
   const tenants = page.url()
   // Nothing cached, as on somebody's first visit.
   const fresh = await browser.newContext({ storageState: await page.context().storageState() })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { fillNewContainer, goToContainers } from '@test/support/browser/containers.ts'
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { type Person, signInAs } from '@test/support/browser/sign-in.ts'
+import { openTenants } from '@test/support/browser/tenants.ts'
 
 // On a real port, where the session is a cookie that scripts cannot reach, as with a real gateway.
 
@@ -11,7 +12,7 @@ const tenantPath = (page: Page) => page.getByRole('navigation', { name: 'Tenant 
 /** Tenants and containers were both read, so that going there reads nothing any more. */
 async function haveBothRead(page: Page, person: Person = 'root tenant admin') {
   await page.goto('/')
-  await signInAs(page, person)
+  await openTenants(page, person)
   await expect(page.getByRole('tree')).toBeVisible()
   await goToContainers(page)
 }

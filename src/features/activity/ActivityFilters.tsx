@@ -1,0 +1,132 @@
+import { Button } from '@/ui/Button.tsx'
+import { Icon } from '@/ui/Icon.tsx'
+import { zoneAt } from '@/ui/time.ts'
+import { kindsOfChange } from '@/words/activity-words.ts'
+import type { FilterState, ObjectKind } from './activity-filters.ts'
+import { FilterChip, ObjectChip } from './ObjectChip.tsx'
+
+interface ChoiceProps {
+  label: string
+  value: string
+  /** What it is called when nothing is chosen. */
+  all: string
+  options: readonly { value: string; label: string }[]
+  onChoose: (value: string) => void
+}
+
+function Choice({ label, value, all, options, onChoose }: ChoiceProps) {
+  // A value that is not offered (any more) still narrows the list, so it is shown.
+  const known = value === '' || options.some((option) => option.value === value)
+  return (
+    <label className="choice">
+      <span className="vh">{label}</span>
+      <span className="selectw">
+        <select
+          className="input"
+          value={value}
+          data-chosen={value === '' ? undefined : ''}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          <option value="">{all}</option>
+          {!known && <option value={value}>{value}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </label>
+  )
+}
+
+function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {
+  return (
+    <label className="day">
+      <span>{label}</span>
+      <input
+        className="input"
+        type="date"
+        value={value}
+        data-chosen={value === '' ? undefined : ''}
+        onChange={(event) => onChoose(event.target.value)}
+      />
+    </label>
+  )
+}
+
+/** The viewer's zone by name and offset: days are days there. */
+function zoneName(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return timeZone === 'UTC' ? 'UTC' : `${timeZone.replaceAll('_', ' ')}, ${zoneAt(new Date())}`
+}
+
+const changes = Object.entries(kindsOfChange).map(([value, label]) => ({ value, label }))
+const objects: readonly { value: ObjectKind; label: string }[] = [
+  { value: 'tenant', label: 'Tenants' },
+  { value: 'connector', label: 'Connectors' },
+  { value: 'container', label: 'Containers' },
+  { value: 'profile', label: 'Profiles' },
+]
+
+interface ActivityFiltersProps {
+  state: FilterState
+  people: readonly { username: string; name: string }[]
+  /** On the page of one object there is no other to choose. */
+  ofOneObject?: boolean
+}
+
+/** Who, what, on which objects, when: the list narrows as they are chosen. */
+export function ActivityFilters({ state, people, ofOneObject = false }: ActivityFiltersProps) {
+  const { filters, set, clear, any } = state
+  const { who = '', what = '', kind = '', id, from = '', to = '', change } = filters
+  return (
+    <fieldset className="activity-filters">
+      <legend className="vh">Narrow the activity</legend>
+      <div className="filters">
+        <Choice
+          label="Who"
+          all="Anybody"
+          value={who}
+          options={people.map(({ username, name }) => ({ value: username, label: name }))}
+          onChoose={(next) => set({ who: next })}
+        />
+        <Choice
+          label="Change"
+          all="Any change"
+          value={what}
+          options={changes}
+          onChoose={(next) => set({ what: next })}
+        />
+        {!ofOneObject && id === undefined && (
+          <Choice
+            label="Object"
+            all="Any object"
+            value={kind}
+            options={objects}
+            onChoose={(next) => set({ kind: next as ObjectKind | '' })}
+          />
+        )}
+        <span className="days">
+          <Day label="From" value={from} onChoose={(next) => set({ from: next })} />
+          <Day label="to" value={to} onChoose={(next) => set({ to: next })} />
+          <span className="small tz">{zoneName()}</span>
+        </span>
+      </div>
+      {(any || change !== undefined) && (
+        <div className="filter-chips">
+          {!ofOneObject && kind !== '' && id !== undefined && (
+            <ObjectChip kind={kind} id={id} onRemove={() => set({ kind: '', id: '' })} />
+          )}
+          {change !== undefined && (
+            <FilterChip kind="one step" name={`number ${change}`} onRemove={() => set({ change: '' })} />
+          )}
+          <Button variant="text" size="sm" className="flush-start" onClick={clear}>
+            Clear all filters
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { signInAs, type Person } from './sign-in.ts'
+
+export function matrix(page: Page): Locator {
+  return page.getByRole('grid', { name: /^Sharing matrix/ })
+}
+
+/** A cell of the matrix by its label: "Nordwind DACH, container 8: available". */
+export function cell(page: Page, name: string | RegExp): Locator {
+  return matrix(page).getByRole('link', { name })
+}
+
+export function attention(page: Page): Locator {
+  return page.getByRole('region', { name: 'Needs attention' })
+}
+
+export async function openOverview(page: Page, person: Person = 'root tenant admin'): Promise<void> {
+  await signInAs(page, person)
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(matrix(page)).toBeVisible()
+}
+
+/** The overview of another world than the first. */
+export async function openOverviewOf(page: Page, story: string, person?: Person): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Change story or reset' }).click()
+  await page.getByRole('button', { name: new RegExp(`^${story}`) }).click()
+  await page.getByRole('button', { name: `Go to “${story}”` }).click()
+  await expect(page.getByText(`Story: ${story}.`)).toBeVisible()
+  await openOverview(page, person)
+}

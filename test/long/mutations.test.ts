@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { copyOfTree, mutations, runWith } from '@test/model/mutations.ts'
+import { copyOfTree, runWith } from '@test/model/mutation-run.ts'
+import { mutationsOfPlans } from '@test/model/mutations-of-plans.ts'
+import { mutations } from '@test/model/mutations.ts'
 
 const runs = Number(process.env['MUTATION_RUNS'] ?? 600)
 const tree = copyOfTree(process.cwd())
@@ -10,7 +12,7 @@ test('without a planted defect the model test passes', async () => {
   expect(passed, output).toBe(true)
 })
 
-test.each(mutations)('the model test finds a planted defect: $title', async (mutation) => {
+test.each([...mutations, ...mutationsOfPlans])('the model test finds a planted defect: $title', async (mutation) => {
   const { passed, output } = await runWith(tree.path, mutation, runs)
   expect(passed, 'the defect was not found').toBe(false)
   // Found by a divergence, not because the copy does not run.

@@ -59,8 +59,10 @@ export function act<Choice>(
   return choice.map((chosen) => new Act(name, chosen, perform))
 }
 
+/** The number -1 is the one who may do everything; those below count from the end, where the people at the limits are. */
 export function personAt(stage: Stage, by: number): string {
   const people = [...stage.model.people.keys()]
+  if (by < -1) return people.at(by + 1) ?? 'root0'
   return by < 0 ? 'root0' : pick(people, by)
 }
 

@@ -1,7 +1,8 @@
 /** The whole state on both sides as texts, so that any difference shows; and the invariants that need no model. */
 import type { Db } from '@mocks/db.ts'
+import type { ActivityRow } from '@mocks/entities.ts'
 import { danglingUses } from './reference-reach.ts'
-import { effective, visible, type Container, type Model } from './reference-model.ts'
+import { effective, visible, type Container, type Entry, type Model } from './reference-model.ts'
 import { dataOf, flatCustomer, sortedEntries } from './flat.ts'
 
 interface One {
@@ -14,8 +15,10 @@ interface One {
 export interface Seen {
   model: Map<string, Omit<One, 'raw'>>
   gateway: Map<string, One>
-  activityOfModel: number
-  activity: number
+  entriesOfModel: number
+  /** The numbers the gateway gave its entries, in their order, without those of sessions. */
+  ids: number[]
+  wrongEntry: string | null
   broken: string | null
 }
 
@@ -96,8 +99,8 @@ function brokenInvariant(m: Model, db: Db): string | null {
       tokens.add(paymentToken)
     }
   }
-  for (const id of m.containers.keys())
-    if (danglingUses(m, id).length > 0) return `I10: container ${id} is used where it is not visible`
+  const [dangling] = danglingUses(m)
+  if (dangling) return `I10: ${dangling.key} uses a container where it is not visible`
   for (const [guid, k] of m.connectors) {
     const used = effective(m, guid)
     if (used !== null && !visible(m, used, k.tenant))
@@ -106,14 +109,44 @@ function brokenInvariant(m: Model, db: Db): string | null {
   return null
 }
 
+/** Entries of profiles name changed fields, which the model does not keep. */
+function entryOfGateway(
+  { what, object, who, before, after }: ActivityRow,
+  step: number,
+  reverts: number | null,
+): string {
+  const told = object.kind === 'profile' ? [null, null] : [before, after]
+  return JSON.stringify([what, object.kind, object.id, object.tenantGuid, who.username, step, reverts, ...told])
+}
+
+function entryOfModel({ what, kind, id, tenant, who, step, reverts, before, after }: Entry): string {
+  return JSON.stringify([what, kind, id, tenant, who, step, reverts, before, after])
+}
+
+/** The first entry since the last look that is not told as the model would; steps are places in the activity on both sides. */
+function wrongEntryOf(m: Model, db: Db, ids: readonly number[], from: number): string | null {
+  for (let place = from; place < Math.max(ids.length, m.activity.length); place += 1) {
+    const row = db.activity.get(ids[place] ?? 0)
+    const entry = m.activity[place]
+    const reverts = row?.reverts ?? null
+    const told = row
+      ? entryOfGateway(row, ids.indexOf(row.change), reverts === null ? null : ids.indexOf(reverts))
+      : 'nothing'
+    const known = entry ? entryOfModel(entry) : 'nothing'
+    if (told !== known) return `the activity tells ${told}\n  model ${known}`
+  }
+  return null
+}
+
 export function seenIn(m: Model, db: Db, last?: Seen): Seen {
-  let activity = 0
-  for (const entry of db.activity.values()) if (entry.object.kind !== 'session') activity += 1
+  const ids: number[] = []
+  for (const entry of db.activity.values()) if (entry.object.kind !== 'session') ids.push(entry.id)
   return {
     model: modelSide(m),
     gateway: gatewaySide(db, last?.gateway),
-    activityOfModel: m.activity,
-    activity,
+    entriesOfModel: m.activity.length,
+    ids,
+    wrongEntry: wrongEntryOf(m, db, ids, last?.entriesOfModel ?? 0),
     broken: brokenInvariant(m, db),
   }
 }
@@ -136,7 +169,5 @@ export function changesOf(before: Seen, after: Seen, etags: Set<string>): string
     }
   }
   for (const key of after.gateway.keys()) if (!after.model.has(key)) return `${key} is there in the gateway alone`
-  const grown = after.activity - before.activity
-  const wanted = after.activityOfModel - before.activityOfModel
-  return grown === wanted ? null : `the activity grew by ${grown}, not by ${wanted}`
+  return after.wrongEntry
 }

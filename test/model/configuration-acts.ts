@@ -122,7 +122,7 @@ export const configurationActs = [
         person,
       }
       return await change(stage, 'shareContainer', containerTarget(id), choice.mark, sent, (fresh) =>
-        shareContainer(stage.model, person, id, shared, clear, fresh),
+        shareContainer(stage.model, person, id, shared, clear ? 'yes' : 'no', fresh),
       )
     },
   ),
@@ -143,7 +143,7 @@ export const configurationActs = [
       const body = { clearAssignments: choice.clear, reason }
       const sent: Sent = { method: 'PUT', path: `${base}/containers/${id}/disabled-for/${tenant}`, body, person }
       return await change(stage, 'disableContainerFor', containerTarget(id), choice.mark, sent, (fresh) =>
-        disableContainerFor(stage.model, person, id, tenant, choice.clear, fresh),
+        disableContainerFor(stage.model, person, id, tenant, choice.clear ? 'yes' : 'no', fresh),
       )
     },
   ),

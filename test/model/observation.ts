@@ -18,18 +18,18 @@ import type { Heard, Json, Stage } from './stage.ts'
 
 const base = '/api/console/v1'
 
-function expectSame(what: string, shown: unknown, known: unknown): void {
+export function expectSame(what: string, shown: unknown, known: unknown): void {
   const [left, right] = [JSON.stringify(shown), JSON.stringify(known)]
   if (left !== right) throw new Error(`${what}\n  shows ${left}\n  model ${right}`)
 }
 
-const itemsOf = (heard: Heard) => heard.body['items'] as Json[]
-const guidOf = (value: unknown) => (value as { guid: string } | null)?.guid ?? null
-const cutOf = (value: unknown) => {
+export const itemsOf = (heard: Heard) => heard.body['items'] as Json[]
+export const guidOf = (value: unknown) => (value as { guid: string } | null)?.guid ?? null
+export const cutOf = (value: unknown) => {
   const shown = value as Json | null
   return shown && [shown['how'], guidOf(shown['tenant']), guidOf(shown['by'])]
 }
-const idOf = (value: unknown) => (value as { id: number } | null)?.id ?? null
+export const idOf = (value: unknown) => (value as { id: number } | null)?.id ?? null
 
 /** Tenants to which a container is usable, as listContainerTenants shows it. */
 export async function reachOf(stage: Stage, person: string, id: number): Promise<string[]> {

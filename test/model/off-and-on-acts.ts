@@ -24,7 +24,7 @@ export const offAndOnAgain = [
         person,
       }
       await change(stage, 'shareContainer', containerTarget(id), 'current', sent, (fresh) =>
-        shareContainer(stage.model, person, id, wanted, true, fresh),
+        shareContainer(stage.model, person, id, wanted, 'yes', fresh),
       )
     }
     const after = { reach: await reachOf(stage, person, id), profiles: profiles() }
@@ -51,7 +51,7 @@ export const offAndOnAgain = [
       const put: Sent = { method: 'PUT', path, body: { clearAssignments: true, reason }, person }
       const target = containerTarget(id)
       await change(stage, 'disableContainerFor', target, 'current', put, (fresh) =>
-        disableContainerFor(model, person, id, tenant, true, fresh),
+        disableContainerFor(model, person, id, tenant, 'yes', fresh),
       )
       // Refused, or disabled in the same name before: nothing to take back.
       if ((off.get(tenant)?.size ?? 0) === others) return `${person} ${path}: nothing to do`
@@ -84,7 +84,7 @@ export const offAndOnAgain = [
     const target = containerTarget(id)
     const put: Sent = { method: 'PUT', path, body: { clearAssignments: true, reason }, person: high }
     await change(stage, 'disableContainerFor', target, 'current', put, (fresh) =>
-      disableContainerFor(model, high, id, tenant, true, fresh),
+      disableContainerFor(model, high, id, tenant, 'yes', fresh),
     )
     await observeContainer(stage, low, id)
     await change(stage, 'enableContainerFor', target, 'current', { method: 'DELETE', path, person: low }, (fresh) =>

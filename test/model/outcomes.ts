@@ -5,6 +5,9 @@ const settings = ['404 not-found', '403 not-permitted', '412 stale-version', '42
 const operation = ['404 not-found', '403 not-permitted', 'absent', 'done']
 const byApiKey = ['401 1000', '422 1007', 'absent', 'done']
 const fresh = ['412 stale-version', '428 if-match-missing']
+const inUse = '409 container-in-use'
+const asPlanned = ['409 plan-moved', '412 stale-version', 'done']
+const reading = ['404 not-found', '403 not-permitted', 'done']
 
 const outcomes: Record<string, string[]> = {
   createContainer: ['404 not-found', '403 not-permitted', '409 container-name-taken', 'done'],
@@ -17,10 +20,46 @@ const outcomes: Record<string, string[]> = {
   setGlobalContainer: [...settings, '422 container-not-visible'],
   assignConnectorContainer: [...settings, '422 container-not-visible'],
   'off and on again for a sub-tenant': ['others too', 'alone'],
-  getContainer: ['404 not-found', '403 not-permitted', 'done'],
-  listContainers: ['404 not-found', '403 not-permitted', 'done'],
-  listConnectors: ['404 not-found', '403 not-permitted', 'done'],
-  searchProfiles: ['404 not-found', '403 not-permitted', 'done'],
+  setContainersOffForSubTenants: [...settings, inUse],
+  'setContainersOffForSubTenants, not telling all': [inUse],
+  planChange: [
+    ...settings.filter((outcome) => outcome !== '428 if-match-missing'),
+    inUse,
+    '422 container-not-visible',
+    '422 tenant-not-below-owner',
+    '422 invalid-request',
+    'clears',
+    'cannot clear',
+  ],
+  'planChange, not telling all': [inUse],
+  'between plan and change': ['there and back'],
+  applyChanges: [
+    ...settings.filter((outcome) => outcome !== '428 if-match-missing'),
+    inUse,
+    '409 plan-moved',
+    '428 if-plan-match-missing',
+    '422 container-not-visible',
+    'several done',
+  ],
+  'shareContainer as planned': [...asPlanned, inUse],
+  'disableContainerFor as planned': asPlanned,
+  'enableContainerFor as planned': asPlanned,
+  'updateContainer as planned': asPlanned,
+  'setContainersOffForSubTenants as planned': [...asPlanned, inUse],
+  'setGlobalContainer as planned': asPlanned,
+  'assignConnectorContainer as planned': asPlanned,
+  'planChange to take back': [...reading, '409 not-revertible', '422 container-not-visible', 'clears'],
+  revertActivity: [...reading, '409 not-revertible', '409 plan-moved', '428 if-plan-match-missing'],
+  'half of an assignment': ['done'],
+  'a step and back again': ['as before', 'as after'],
+  listActivity: [...reading, 'another page'],
+  explainConnector: [...reading, 'own-container', 'ignores-global', 'global-setting', 'none-set'],
+  getSharingMatrix: reading,
+  'listConnectors below': reading,
+  getContainer: reading,
+  listContainers: reading,
+  listConnectors: reading,
+  searchProfiles: reading,
   'getProfile by container': operation,
   'updateProfile by container': [...operation, ...fresh, '422 1002'],
   'deleteProfile by container': [...operation, ...fresh],

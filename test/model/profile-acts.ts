@@ -1,6 +1,6 @@
 /** Acts on profiles, by API key and by container. */
 import fc from 'fast-check'
-import { act, index, mark, often } from './act.ts'
+import { act, index, mark, often, rarely } from './act.ts'
 import { flat, sortedEntries } from './flat.ts'
 import { address, addressOf, door, enter, operate, type Door } from './profile-door.ts'
 import { effective, type Outcome } from './reference-model.ts'
@@ -92,7 +92,7 @@ export const profileActs = [
 
   act(
     'updateProfile',
-    fc.record({ door, address, customerData, preferred: fc.option(index, { freq: 2 }), mark }),
+    fc.record({ door, address, customerData, preferred: fc.option(index, { freq: 2 }), isSame: rarely, mark }),
     async (stage, choice) => {
       const entered = enter(stage, choice.door, 'update', ...(choice.preferred === null ? [] : ['prefer']))
       const to = addressOf(stage, entered.container, choice.address)
@@ -106,7 +106,11 @@ export const profileActs = [
           ? own
           : [...stage.model.tokens, `pt::${'f'.repeat(20)}`]
       const preferred = choice.preferred === null ? undefined : pick(tokens, choice.preferred)
-      const sent = { firstName: 'Alex', ...choice.customerData }
+      // What is there already: a change of nothing.
+      const { customer } =
+        (entered.container === null ? undefined : find(stage.model, entered.container, to)?.profile) ?? {}
+      const there = { firstName: customer?.get('firstName') ?? 'Alex', lastName: customer?.get('lastName') ?? '' }
+      const sent = choice.isSame ? there : { firstName: 'Alex', ...choice.customerData }
       const data = Object.fromEntries(
         Object.entries(sent).map(([field, value]) => [field, value === null ? null : flat(value)]),
       )

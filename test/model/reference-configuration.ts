@@ -1,5 +1,18 @@
 /** Containers and assignments: what each command of the reference model does. */
-import { at, done, gate, inScope, lacks, refused, sees, visible, type Model, type Outcome } from './reference-model.ts'
+import {
+  at,
+  done,
+  gate,
+  inScope,
+  lacks,
+  record,
+  refused,
+  sees,
+  visible,
+  type Facts,
+  type Model,
+  type Outcome,
+} from './reference-model.ts'
 
 const fold = (name: string) => name.trim().normalize('NFC').toLowerCase()
 
@@ -7,9 +20,49 @@ function nameTaken(m: Model, owner: string, name: string, self: number | null): 
   return [...m.containers].some(([id, c]) => id !== self && c.owner === owner && fold(c.name) === fold(name))
 }
 
-export function touch(m: Model, row: { version: number }): Outcome {
-  row.version += 1
-  m.activity += 1
+interface Told {
+  what: string
+  before: Facts | null
+  after: Facts
+  concerned?: string | null
+}
+
+export function writeContainer(m: Model, person: string, id: number, { concerned = null, ...told }: Told): Outcome {
+  const c = at(m.containers, id)
+  c.version += 1
+  const { tenant: home } = at(m.people, person)
+  record(m, person, home, { kind: 'container', id: String(id), tenant: c.owner, container: id, concerned, ...told })
+  return done
+}
+
+export function writeTenant(m: Model, person: string, tenant: string, told: Told): Outcome {
+  at(m.tenants, tenant).version += 1
+  const { tenant: home } = at(m.people, person)
+  record(m, person, home, { kind: 'tenant', id: tenant, tenant, container: null, concerned: null, ...told })
+  return done
+}
+
+export function putGlobal(m: Model, person: string, tenant: string, id: number | null): Outcome {
+  const t = at(m.tenants, tenant)
+  const before = { containerId: t.global }
+  t.global = id
+  return writeTenant(m, person, tenant, { what: 'setGlobalContainer', before, after: { containerId: id } })
+}
+
+export function putAssignment(m: Model, person: string, connector: string, to: Assignment): Outcome {
+  const k = at(m.connectors, connector)
+  const before = { containerId: k.own, ignoreGlobal: k.ignoreGlobal }
+  Object.assign(k, { own: to.container, ignoreGlobal: to.ignoreGlobal, version: k.version + 1 })
+  record(m, person, at(m.people, person).tenant, {
+    what: 'assignConnectorContainer',
+    kind: 'connector',
+    id: connector,
+    tenant: k.tenant,
+    container: null,
+    concerned: null,
+    before,
+    after: { containerId: to.container, ignoreGlobal: to.ignoreGlobal },
+  })
   return done
 }
 
@@ -28,9 +81,9 @@ export function createContainer(m: Model, person: string, input: NewContainer, g
   if (nameTaken(m, input.tenant, input.name, null)) return refused('409 container-name-taken')
   if (given === null || m.containers.has(given)) throw new Error(`container id ${given} is not new`)
   const { tenant: owner, shared, disabled } = input
-  m.containers.set(given, { owner, name: input.name.trim(), shared, disabled, off: new Map(), version: 1 })
-  m.activity += 1
-  return done
+  const name = input.name.trim()
+  m.containers.set(given, { owner, name, shared, disabled, off: new Map(), version: 0 })
+  return writeContainer(m, person, given, { what: 'createContainer', before: null, after: { name, shared, disabled } })
 }
 
 /** I23: settings are changed only by those who administer the owner. */
@@ -62,8 +115,10 @@ export function updateContainer(
   const disabled = change.disabled ?? c.disabled
   if (nameTaken(m, c.owner, name, id)) return refused('409 container-name-taken')
   if (name === c.name && disabled === c.disabled) return done
+  const before = { name: c.name, shared: c.shared, disabled: c.disabled }
   Object.assign(c, { name, disabled })
-  return touch(m, c)
+  const after = { name, shared: c.shared, disabled }
+  return writeContainer(m, person, id, { what: 'updateContainer', before, after })
 }
 
 export function setGlobalContainer(
@@ -78,8 +133,7 @@ export function setGlobalContainer(
   const t = at(m.tenants, tenant)
   if (id !== null && !visible(m, id, tenant)) return refused('422 container-not-visible')
   if (t.global === id) return done
-  t.global = id
-  return touch(m, t)
+  return putGlobal(m, person, tenant, id)
 }
 
 export interface Assignment {
@@ -94,11 +148,11 @@ export function assignConnectorContainer(
   to: Assignment,
   fresh: boolean,
 ): Outcome {
-  const k = at(m.connectors, connector)
-  const no = gate(inScope(m, person, k.tenant), !lacks(m, person, 'merchant.connector.edit'), fresh)
+  const k = m.connectors.get(connector)
+  const no = gate(k !== undefined && inScope(m, person, k.tenant), !lacks(m, person, 'merchant.connector.edit'), fresh)
   if (no) return no
+  if (k === undefined) throw new Error('the gate lets nobody through to a connector that is not there')
   if (to.container !== null && !visible(m, to.container, k.tenant)) return refused('422 container-not-visible')
   if (k.own === to.container && k.ignoreGlobal === to.ignoreGlobal) return done
-  Object.assign(k, { own: to.container, ignoreGlobal: to.ignoreGlobal })
-  return touch(m, k)
+  return putAssignment(m, person, connector, to)
 }

@@ -47,7 +47,31 @@ export interface Transaction {
   attachedTo: string | null
 }
 
-/** `activity` counts effective writes, one for every object they changed; `guids` and `tokens` are all that were ever given. */
+/** What an entry of the activity tells of before or after. */
+export type Facts = Record<string, unknown>
+
+/** What was changed of one object; `concerned` is the sub-tenant a container was disabled or enabled for. */
+export interface Written {
+  what: string
+  kind: 'tenant' | 'connector' | 'container' | 'profile'
+  id: string
+  tenant: string
+  /** The container it is, or lies in. */
+  container: number | null
+  concerned: string | null
+  before: Facts | null
+  after: Facts | null
+}
+
+/** One effective write of one object. A step is called after the place of its first entry, as is the one it took back. */
+export interface Entry extends Written {
+  who: string
+  home: string
+  step: number
+  reverts: number | null
+}
+
+/** `guids` and `tokens` are all that were ever given; `step` is the one being made, when several writes are one. */
 export interface Model {
   tenants: Map<string, Tenant>
   connectors: Map<string, Connector>
@@ -58,12 +82,13 @@ export interface Model {
   transactions: Map<string, Transaction>
   guids: Set<string>
   tokens: Set<string>
-  activity: number
+  activity: Entry[]
+  step: { first: number; reverts: number | null } | null
 }
 
-/** What must be heard: done, one of these refusals (`status code`), or the answer that there is no such profile. `untold` must not be in it. */
+/** What must be heard: done (`lacking` a right to clear uses, when it is only looked at), one of these refusals (`status code`), or the answer that there is no such profile. `untold` must not be in it. */
 export type Outcome =
-  | { kind: 'done'; changedFields?: string[] }
+  | { kind: 'done'; changedFields?: string[]; lacking?: string }
   | { kind: 'refused'; as: string[]; assignments?: string[]; untold?: string[] }
   | { kind: 'absent' }
 
@@ -75,6 +100,21 @@ export function at<K, V>(map: Map<K, V>, key: K): V {
   const value = map.get(key)
   if (value === undefined) throw new Error(`the model has no ${String(key)}`)
   return value
+}
+
+/** An entry of the activity, part of the step being made or a step of its own. */
+export function record(m: Model, who: string, home: string, written: Written): void {
+  const { first, reverts } = m.step ?? { first: m.activity.length, reverts: null }
+  m.activity.push({ ...written, who, home, step: first, reverts })
+}
+
+/** All that is written meanwhile is one step; a step within a step is part of it. */
+export function asOneStep<T>(m: Model, reverts: number | null, work: () => T): T {
+  if (m.step !== null) return work()
+  m.step = { first: m.activity.length, reverts }
+  const result = work()
+  m.step = null
+  return result
 }
 
 export function ancestors(m: Model, tenant: string): string[] {

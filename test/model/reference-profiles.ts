@@ -8,6 +8,7 @@ import {
   inScope,
   isBelow,
   lacks,
+  record,
   refused,
   sees,
   visible,
@@ -25,6 +26,9 @@ export interface Place {
   container: number
   through: string | null
   person: string | null
+  /** Who calls, and whose tenant that is, for the activity. */
+  who: string
+  home: string
 }
 
 /** I12: through a connector one finds what lies in its effective container, unless that one is disabled. */
@@ -33,13 +37,13 @@ export function placeByApiKey(m: Model, apiUser: string, apiKey: string): Place 
   if (found === undefined || m.apiUsers.get(apiUser) !== found[1].merchant) return refused('401 1000')
   const container = effective(m, found[0])
   if (container === null || at(m.containers, container).disabled) return refused('422 1007')
-  return { container, through: found[0], person: null }
+  return { container, through: found[0], person: null, who: apiUser, home: found[1].tenant }
 }
 
 /** Works on disabled containers too: an operator must be able to look and to erase. */
 export function placeByContainer(m: Model, person: string, container: number, ...rights: string[]): Place | Outcome {
   const no = gate(sees(m, person, container), !lacks(m, person, ...rights), true)
-  return no ?? { container, through: null, person }
+  return no ?? { container, through: null, person, who: person, home: at(m.people, person).tenant }
 }
 
 export function find(m: Model, container: number, address: Address): { guid: string; profile: Profile } | undefined {
@@ -55,9 +59,16 @@ export function find(m: Model, container: number, address: Address): { guid: str
 
 const stale = refused('412 stale-version')
 
-function write(m: Model, profile: Profile): void {
+/** What the activity tells of a profile is no matter of the model: never customer data. */
+function tell(m: Model, { who, home }: Place, what: string, guid: string, container: number): void {
+  const { owner: tenant } = at(m.containers, container)
+  const entry = { what, kind: 'profile' as const, id: guid, tenant, container, concerned: null }
+  record(m, who, home, { ...entry, before: null, after: null })
+}
+
+function write(m: Model, place: Place, what: string, guid: string, profile: Profile): void {
   profile.version += 1
-  m.activity += 1
+  tell(m, place, what, guid, profile.container)
 }
 
 /** I19: absent = unchanged, '' or null = cleared; changedFields are those whose value really differs. I17: a foreign token changes nothing. */
@@ -69,9 +80,10 @@ export function updateProfile(
   preferred: string | undefined,
   fresh: boolean,
 ): Outcome {
-  const profile = find(m, place.container, address)?.profile
-  if (!profile) return absent
+  const found = find(m, place.container, address)
+  if (!found) return absent
   if (!fresh) return stale
+  const { guid, profile } = found
   const wanted = profile.instruments.find((instrument) => instrument.token === preferred)
   if (preferred !== undefined && !wanted) return refused('422 1002')
   const changedFields = Object.keys(data).filter((field) => (data[field] ?? '') !== (profile.customer.get(field) ?? ''))
@@ -82,7 +94,7 @@ export function updateProfile(
     else profile.customer.delete(field)
   }
   if (wanted) for (const instrument of profile.instruments) instrument.preferred = instrument === wanted
-  if (changedFields.length > 0 || prefers) write(m, profile)
+  if (changedFields.length > 0 || prefers) write(m, place, 'updateProfile', guid, profile)
   return { kind: 'done', changedFields: changedFields.toSorted() }
 }
 
@@ -96,7 +108,7 @@ export function deleteProfile(m: Model, place: Place, address: Address, fresh: b
     if (transaction.attachedTo !== found.guid) continue
     Object.assign(transaction, { attachedTo: null, data: null, customer: new Map() })
   }
-  m.activity += 1
+  tell(m, place, 'deleteProfile', found.guid, found.profile.container)
   return done
 }
 
@@ -159,7 +171,7 @@ export function attachPaymentInstrument(
   m.profiles.set(given.guid, profile)
   m.guids.add(given.guid.toLowerCase())
   m.tokens.add(given.token)
-  write(m, profile)
+  write(m, place, 'attachPaymentInstrument', given.guid, profile)
   return done
 }
 
@@ -185,7 +197,7 @@ export function detachPaymentInstrument(
   found.profile.instruments = found.profile.instruments.filter((instrument) => instrument.transaction !== uuid)
   // The instrument stays stored, the customer data does not: attached again, it would bring back what a delete took (I14).
   Object.assign(transaction, { attachedTo: null, customer: new Map() })
-  write(m, found.profile)
+  write(m, place, 'detachPaymentInstrument', found.guid, found.profile)
   return done
 }
 

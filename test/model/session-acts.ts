@@ -1,7 +1,6 @@
-/** Acts of sessions, replays and looking around. */
+/** Acts of sessions and replays. */
 import fc from 'fast-check'
-import { act, actor, anyContainerAt, index, personAt, tenantAt } from './act.ts'
-import { observeContainer, observeTenant } from './observation.ts'
+import { act, actor, index, personAt, tenantAt } from './act.ts'
 import { refused } from './reference-model.ts'
 import type { Stage } from './stage.ts'
 import { pick } from './world.ts'
@@ -85,16 +84,5 @@ export const sessionActs = [
       throw new Error(`I21: first ${first.status} ${first.text}, then ${again.status} ${again.text}`)
     stage.count('replay', 'same answer')
     return `${sent.method} ${sent.path} again: the same`
-  }),
-
-  act('look at a tenant', fc.record({ by: actor, tenant: index }), async (stage, choice) => {
-    const person = personAt(stage, choice.by)
-    await observeTenant(stage, person, tenantAt(stage, choice.tenant))
-    return person
-  }),
-
-  act('look at a container', fc.record({ by: actor, container: index }), async (stage, choice) => {
-    const person = personAt(stage, choice.by)
-    return `${person}: ${await observeContainer(stage, person, anyContainerAt(stage, choice.container))}`
   }),
 ]

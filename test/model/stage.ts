@@ -2,6 +2,7 @@
 import { createGateway } from '@mocks/gateway.ts'
 import type { Db } from '@mocks/db.ts'
 import { changesOf, seenIn, type Seen } from './comparison.ts'
+import type { Change } from './reference-changes.ts'
 import { ancestors, type Model, type Outcome } from './reference-model.ts'
 import { dbOf } from './world-db.ts'
 import { modelOf, password } from './world.ts'
@@ -17,6 +18,8 @@ export interface Sent {
   person?: string
   basic?: string
   ifMatch?: string
+  /** The token of a plan. */
+  planMatch?: string
   key?: string
   /** As another site would send it: without the console's own header. */
   foreign?: boolean
@@ -35,6 +38,14 @@ export interface Kept {
   heard: Heard
 }
 
+/** A plan that somebody looked at: its token, and what has to stay the same for it to hold. */
+export interface KeptPlan {
+  person: string
+  changes: Change[]
+  token: string
+  holdsWhile: string
+}
+
 export type FreshMark = 'current' | 'stale' | 'missing'
 
 /** How often each command ended how, over all runs: a test that never reaches a refusal proves nothing about it. */
@@ -44,6 +55,8 @@ export class Stage {
   readonly model: Model
   readonly db: Db
   readonly kept: Kept[] = []
+  readonly plans: KeptPlan[] = []
+  private readonly tokens = new Map<string, string>()
   readonly cookies = new Map<string, string>()
   now = Date.UTC(2026, 0, 5, 9)
   private readonly gateway: { handle(request: Request): Promise<Response> }
@@ -76,6 +89,7 @@ export class Stage {
     if (sent.basic !== undefined) headers['authorization'] = `Basic ${btoa(`${sent.basic}:${password}`)}`
     if (sent.basic === undefined && sent.method !== 'GET' && !sent.foreign) headers['x-console'] = '1'
     if (sent.ifMatch !== undefined) headers['if-match'] = sent.ifMatch
+    if (sent.planMatch !== undefined) headers['if-plan-match'] = sent.planMatch
     if (sent.key !== undefined) headers['idempotency-key'] = sent.key
     const init: RequestInit = { method: sent.method, headers }
     if (sent.body !== undefined) {
@@ -87,7 +101,8 @@ export class Stage {
     if (cookie !== undefined && cookie.split('=')[1] !== '') this.lastCookie = cookie
     const text = await response.text()
     const heard = { status: response.status, body: JSON.parse(text) as Json, etag: response.headers.get('etag'), text }
-    if (sent.key !== undefined && ![401, 403, 412, 428].includes(heard.status)) this.kept.push({ sent, heard })
+    const isKept = ![401, 403, 412, 428].includes(heard.status) && heard.body['code'] !== 'plan-moved'
+    if (sent.key !== undefined && isKept) this.kept.push({ sent, heard })
     return heard
   }
 
@@ -133,6 +148,29 @@ export class Stage {
     return told
   }
 
+  /** The number the gateway gave an entry of the activity, by its place there. */
+  entryId(place: number | null): number | null {
+    return place === null ? null : (this.seen.ids[place] ?? null)
+  }
+
+  get entryIds(): readonly number[] {
+    return this.seen.ids
+  }
+
+  /** A token stands for one thing, and one thing has one token. */
+  keepPlan(plan: KeptPlan): void {
+    for (const [one, other] of [
+      [`of ${plan.holdsWhile}`, plan.token],
+      [`for ${plan.token}`, plan.holdsWhile],
+    ] as const) {
+      const known = this.tokens.get(one) ?? other
+      if (known !== other) throw new Error(`a plan ${one}\n  was  ${known}\n  is   ${other}`)
+      this.tokens.set(one, other)
+    }
+    this.plans.push(plan)
+    if (this.plans.length > 8) this.plans.shift()
+  }
+
   private nameOf(guid: string): string {
     return this.db.tenants.get(guid)?.name ?? this.db.connectors.get(guid)?.name ?? guid
   }
@@ -150,11 +188,9 @@ export class Stage {
       throw new Error(`${name}: the body has another ETag: ${heard.text}`)
   }
 
-  /** The version of an object in the gateway; of one that is not there, a number that could be right. */
+  /** The version of an object in the gateway when it was last looked at; of one that is not there, a number that could be right. */
   version(kind: string, id: string | number): number {
-    if (kind === 'container') return this.db.containers.get(Number(id))?.version ?? 1
-    const table = { tenant: this.db.tenants, connector: this.db.connectors, profile: this.db.profiles }[kind]
-    return table?.get(String(id))?.version ?? 1
+    return this.seen.gateway.get(`${kind}-${id}`)?.version ?? 1
   }
 
   /** The person who may do everything in the tree that a tenant belongs to. */

@@ -20,7 +20,8 @@ function emptyModel(): Model {
     transactions: new Map(),
     guids: new Set(),
     tokens: new Set(),
-    activity: 0,
+    activity: [],
+    step: null,
   }
 }
 

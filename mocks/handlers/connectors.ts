@@ -7,8 +7,8 @@ import { connectorView } from '@mocks/views/connectors.ts'
 import type { Call, Handlers } from './handler.ts'
 import { keepToPlan } from './plan-match.ts'
 
-function connectorAnswer({ db }: Call, connector: ConnectorRow) {
-  const answer = connectorView(db, connector)
+function connectorAnswer({ db, caller }: Call, connector: ConnectorRow) {
+  const answer = connectorView(db, caller, connector)
   return { answer, etag: answer.etag }
 }
 

@@ -66,11 +66,13 @@ function decisionOn(db: Db, connector: ConnectorRow): Decision {
 }
 
 /** The nearest tenant above, among the caller's, whose global setting one may expect here; it is not passed down (I8, I23). */
-function stopAbove(db: Db, mine: (guid: string) => boolean, tenantGuid: string): Explanation['stopsAbove'] {
+function stopAbove(db: Db, caller: Caller, tenantGuid: string): Explanation['stopsAbove'] {
+  // The connector's tenant is the caller's, so every tenant on the way up to the caller's own one is: the last one to be looked at.
+  if (tenantGuid === caller.tenantGuid) return null
   for (const tenant of pathUp(db, tenantGuid).slice(1)) {
-    if (!mine(tenant.guid)) return null
     const container = tenant.globalContainer === null ? undefined : db.containers.get(tenant.globalContainer)
     if (container) return { tenant, container }
+    if (tenant.guid === caller.tenantGuid) return null
   }
   return null
 }
@@ -83,7 +85,7 @@ export function explainConnector(db: Db, caller: Caller, guid: string): Explanat
   return {
     ...decisionOn(db, connector),
     connector,
-    stopsAbove: stopAbove(db, mine, connector.tenantGuid),
+    stopsAbove: stopAbove(db, caller, connector.tenantGuid),
     members: members
       .filter(({ tenantGuid }) => mine(tenantGuid))
       .map((member) => ({ connector: member, effective: decisionOn(db, member).effective })),

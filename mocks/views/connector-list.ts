@@ -81,7 +81,7 @@ export function connectorList(db: Db, caller: Caller, query: Query): Page {
     else hasMore = true
   })
   return {
-    items: shown.map((connector) => connectorView(db, connector)),
+    items: shown.map((connector) => connectorView(db, caller, connector)),
     nextCursor: hasMore ? (shown.at(-1)?.guid ?? null) : null,
     total,
     counts: rules.map((one) => ({ rule: one, count: counts[one] })),

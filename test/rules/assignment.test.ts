@@ -186,4 +186,19 @@ describe('lists of connectors', () => {
       ],
     })
   })
+
+  test('a member in a tenant that is not the caller’s is not named (I23)', async () => {
+    const members = ['CO-till', 'CO-owner-till', 'CO-nowhere']
+    const builder = shop().connector('all', { at: 'Below', kind: 'multi-method', members })
+    const started = builder.start()
+    const till = { guid: 'CO-till', name: 'till' }
+    const below = await started.signIn('below')
+    expect((await below.get('/connectors/CO-all')).body).toMatchObject({ members: [till] })
+    expect((await below.get(`/connectors?tenant=${tenantGuid('Below')}`)).body['items']).toContainEqual(
+      expect.objectContaining({ name: 'all', members: [till] }),
+    )
+    expect((await (await started.signIn('owner')).get('/connectors/CO-all')).body).toMatchObject({
+      members: [till, { guid: 'CO-owner-till', name: 'owner-till' }],
+    })
+  })
 })

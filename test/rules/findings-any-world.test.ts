@@ -12,7 +12,8 @@ import { worldPlan, type WorldPlan } from '@test/model/world-plan.ts'
 import { modelOf } from '@test/model/world.ts'
 import { allRights } from '@test/support/gateway.ts'
 
-const numRuns = 2_000
+/** `FINDINGS_RUNS` asks for more. */
+const numRuns = Number(process.env['FINDINGS_RUNS'] ?? 1_000)
 
 const place = fc.nat(15)
 
@@ -110,13 +111,13 @@ function look(plan: WorldPlan, more: Extras, number: number, isAlone: boolean): 
 const told = (found: readonly Finding[]) =>
   found.map(({ id, count, connectors }) => `${id} (${count}: ${connectors.map(({ guid }) => guid).join()})`).toSorted()
 
-/** Whether the fix was made; those that the caller may not make, or that clear uses, are refused and change nothing. */
+/** Whether the fix was made; one that the caller may not make is refused and changes nothing. None may ask to clear uses. */
 function wasMade(db: Db, caller: Caller, { changes }: Fix): boolean {
   try {
     db.transaction(() => applyAll(db, caller, changes, {}))
     return true
   } catch (error) {
-    if (error instanceof Refusal && ['not-permitted', 'container-in-use'].includes(error.code)) return false
+    if (error instanceof Refusal && error.code === 'not-permitted') return false
     throw error
   }
 }
@@ -142,6 +143,5 @@ test(`a fix takes away exactly its finding, in ${numRuns} arbitrary worlds`, () 
     }),
     { numRuns },
   )
-  console.log(JSON.stringify([...tally]))
-  expect([...tally.values()].filter((times) => times > 15)).toHaveLength(7)
+  expect([...tally.keys()]).toHaveLength(7)
 }, 120_000)

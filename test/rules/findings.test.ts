@@ -152,6 +152,26 @@ describe('the same identification in two containers of one tenant', () => {
     ])
   })
 
+  test('is not mended by clearing uses (I10): who uses the upper one there or below is told instead', async () => {
+    const used = () => failing().connector('leaf till', { at: 'Leaf', own: 'Cards' })
+    expect(await only(used(), 'same-identification-twice')).toMatchObject({
+      fixes: [],
+      advice:
+        '“Cards” is used by leaf till. Assign another container there first, then disable “Cards” for Below and all below it.',
+    })
+    // Nobody follows the setting; it stands all the same, and would be cleared.
+    const set = () => failing().tenant('Shop', { under: 'Below', global: 'Cards' })
+    expect((await only(set(), 'same-identification-twice')).advice).toMatch(
+      /^“Cards” is used as global setting of Shop\. /,
+    )
+    const blind = used().person('blind', { at: 'Owner', without: ['merchant.connector-list.show'] })
+    expect((await only(blind, 'same-identification-twice', 'blind')).advice).toMatch(
+      /^“Cards” is used by connectors of Leaf\. /,
+    )
+    const aside = () => failing().connector('aside till', { at: 'Aside', own: 'Cards' })
+    await expectFixed(aside, 'same-identification-twice', ['Disable “Cards” for Below and all below it'])
+  })
+
   test('of one owner cannot be parted by sharing', async () => {
     const builder = clean().container('Second', { owner: 'Owner' }).connector('x', { at: 'Owner', own: 'Second' })
     const found = await only(builder.profile('ada', 'Cards').profile('ada', 'Second'), 'same-identification-twice')

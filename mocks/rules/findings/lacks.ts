@@ -45,8 +45,8 @@ export function membersWithContainer({ db }: Survey, connector: ConnectorRow): C
 
 function lackOf(survey: Survey, place: number, above: TenantRow | null): Lack | null {
   const connectors = survey.connectorsAt(place)
+  if (connectors.every(({ container }) => container !== null)) return null
   const lacking = new Set(connectors.filter(({ container }) => container === null).map(({ connector }) => connector))
-  if (lacking.size === 0) return null
   const ofTenant = new Map(connectors.map(({ connector }) => [connector.guid, connector]))
   const partly = new Set([...lacking].filter((one) => membersOf(one, ofTenant).some((member) => !lacking.has(member))))
   const isTenantWide = [...lacking].some((one) => followsGlobal(one) && !partly.has(one))

@@ -1,8 +1,5 @@
-import type { Fix } from '@/contract/console/findings.ts'
 import type { ContainerRow } from '@mocks/entities.ts'
-import { stopBetween } from '@mocks/rules/visibility.ts'
-import { lacksOf } from './lacks.ts'
-import { proposalFor } from './proposals.ts'
+import { isTheirs, parting } from './partings.ts'
 import { ownedIn } from './shared-for-nobody.ts'
 import type { Check, Survey } from './survey.ts'
 
@@ -49,11 +46,6 @@ function pairsHeld(survey: Survey, pairOf: PairOf): Pair[][] {
     const holders = profiles.group('anyIdentification', identification).map(({ container }) => container)
     return holders.flatMap((one, place) => holders.slice(place + 1).flatMap((other) => pairOf(one, other) ?? []))
   })
-}
-
-/** Whether the caller may ever take a container from above away from a tenant. */
-function isTheirs({ mine, caller }: Survey, upper: ContainerRow, tenantGuid: string): boolean {
-  return mine(upper.owner) || tenantGuid !== caller.tenantGuid
 }
 
 /**
@@ -103,53 +95,6 @@ function findTwice(survey: Survey): Map<string, Twice> {
   return found
 }
 
-/** Whether the tenants below still lack a container and count on this one: taking it away would turn their findings into others. */
-function isCountedOn(survey: Survey, { place, upper }: Twice): boolean {
-  return lacksOf(survey).some(({ place: lower, expected }) => {
-    if (!survey.isWithin(lower, place)) return false
-    const [near] = proposalFor(survey, lower).near
-    return expected?.container === upper || near?.owner === upper.owner
-  })
-}
-
-/** The only tenant right below the owner that a container reaches: to disable it there is to stop sharing it. */
-function isLastToSee({ db }: Survey, container: ContainerRow, tenantGuid: string): boolean {
-  const owner = db.tenants.get(container.owner)
-  if (owner === undefined) return false
-  const reached = db.tenants.group('parent', owner.guid).filter((row) => stopBetween(container, owner, row) === null)
-  return reached.length === 1 && reached[0]?.guid === tenantGuid
-}
-
-function mend(survey: Survey, twice: Twice): { fixes: Fix[]; advice: string | null } {
-  const tenant = survey.tenantAt(twice.place)
-  const { upper } = twice
-  const none = (advice: string) => ({ fixes: [], advice })
-  if (upper.owner === tenant.guid) {
-    return none(
-      `Both containers belong to ${tenant.name}, so neither can be taken away from it. Look at the profiles, and delete those no longer needed.`,
-    )
-  }
-  const owner = survey.db.tenants.get(upper.owner)?.name ?? upper.owner
-  const isOwnerMine = survey.mine(upper.owner)
-  if (!isTheirs(survey, upper, tenant.guid))
-    return none(`Ask an administrator of ${owner} to disable “${upper.name}” for ${tenant.name}.`)
-  if (isCountedOn(survey, twice)) {
-    return none(
-      `Connectors of ${tenant.name} or below have no container and could use “${upper.name}”. Settle that first.`,
-    )
-  }
-  const containerId = upper.id
-  if (isOwnerMine && isLastToSee(survey, upper, tenant.guid)) {
-    const label = `Stop sharing “${upper.name}”, which only ${tenant.name} gets`
-    return { fixes: [{ label, changes: [{ change: 'shareContainer', containerId, shared: false }] }], advice: null }
-  }
-  const label = `Disable “${upper.name}” for ${tenant.name} and all below it`
-  return {
-    fixes: [{ label, changes: [{ change: 'disableContainerFor', containerId, tenantGuid: tenant.guid }] }],
-    advice: null,
-  }
-}
-
 /** The same identification in two containers of one tenant: two profiles, of which its connectors find one or the other (I3). */
 export const sameIdentificationTwice: Check = (survey) => {
   if (!survey.caller.permissions.has('frontend.customer-profiles.show')) return []
@@ -163,6 +108,6 @@ export const sameIdentificationTwice: Check = (survey) => {
       connectors: [],
       other: null,
       count: twice.count,
-      ...mend(survey, twice),
+      ...parting(survey, twice),
     }))
 }

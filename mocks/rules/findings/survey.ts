@@ -28,6 +28,10 @@ interface Settled {
   container: ContainerRow | null
 }
 
+/** What most of many thousand tenants have. */
+const noConnectors: readonly Settled[] = []
+const noUses: ReadonlyMap<number, number> = new Map()
+
 /**
  * What the checks look at: a tenant of the caller's and all below it, by place in one listing, parents before children. What
  * several checks need is worked out once, in one pass from the top down.
@@ -88,16 +92,20 @@ export class Survey {
   /** How many connectors of a tenant use which container. */
   usesAt(place: number): ReadonlyMap<number, number> {
     this.uses ??= this.countUses()
-    return this.uses[place] ?? new Map<number, number>()
+    return this.uses[place] ?? noUses
   }
 
   /** The connectors of a tenant, each with the container it uses. */
   connectorsAt(place: number): readonly Settled[] {
     const known = this.settled[place]
     if (known) return known
-    const made = this.db.connectors
-      .group('tenant', this.tenantAt(place).guid)
-      .map((connector) => ({ connector, container: effectiveOf(this.db, connector).container }))
+    const { guid } = this.tenantAt(place)
+    const made =
+      this.db.connectors.groupSize('tenant', guid) === 0
+        ? noConnectors
+        : this.db.connectors
+            .group('tenant', guid)
+            .map((connector) => ({ connector, container: effectiveOf(this.db, connector).container }))
     this.settled[place] = made
     return made
   }
@@ -114,10 +122,12 @@ export class Survey {
     return made
   }
 
-  private countUses(): Map<number, number>[] {
+  private countUses(): ReadonlyMap<number, number>[] {
     return this.listing.map((_, place) => {
+      const connectors = this.connectorsAt(place)
+      if (connectors.length === 0) return noUses
       const counts = new Map<number, number>()
-      for (const { container } of this.connectorsAt(place)) {
+      for (const { container } of connectors) {
         if (container) counts.set(container.id, (counts.get(container.id) ?? 0) + 1)
       }
       return counts

@@ -30,7 +30,7 @@ class Reader {
   private readonly db: Db
   private readonly caller: Caller
   private readonly mine: (guid: string) => boolean
-  private readonly steps = new Map<number, Pick<Activity, 'revertible' | 'revertedBy'>>()
+  private readonly steps = new Map<number, Pick<Activity, 'notRevertible' | 'revertedBy'>>()
 
   constructor(db: Db, caller: Caller) {
     this.db = db
@@ -64,11 +64,11 @@ class Reader {
     }
   }
 
-  private stepOf(change: number): Pick<Activity, 'revertible' | 'revertedBy'> {
+  private stepOf(change: number): Pick<Activity, 'notRevertible' | 'revertedBy'> {
     const known = this.steps.get(change)
     if (known) return known
-    const revertible = typeof inverseOf(this.db, this.caller, change) !== 'string'
-    const step = { revertible, revertedBy: stepTakingBack(this.db, change) }
+    const back = inverseOf(this.db, this.caller, change)
+    const step = { notRevertible: typeof back === 'string' ? back : null, revertedBy: stepTakingBack(this.db, change) }
     this.steps.set(change, step)
     return step
   }

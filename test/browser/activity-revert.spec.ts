@@ -30,7 +30,7 @@ test('a step is taken back as planned, as a step of its own', async ({ page }) =
 
   const details = await openDetails(page, before)
   await expect(details.getByRole('button', { name: /^Take back/ })).toHaveAccessibleDescription(
-    'It was taken back already.',
+    /^This was taken back already, by step \d+\./,
   )
   await page.getByRole('link', { name: 'Kontor Outlet' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Kontor Outlet' })).toBeVisible()
@@ -49,12 +49,14 @@ test('what cannot be taken back says why', async ({ page }) => {
   await openActivity(page)
   const deleted = await openDetails(page, 'Deleted profile CP-A331…19B1 in 8 Hafenkontor checkout')
   await expect(deleted.getByRole('button', { name: /^Take back/ })).toHaveAccessibleDescription(
-    'A deleted profile cannot be brought back.',
+    'A delete is final: nothing is kept that could be brought back.',
   )
   await expect(deleted.getByText('Erasure requested in writing')).toBeVisible()
   await goTo(page, '/activity')
   const created = await openDetails(page, 'Created 11 Speicherstadt private')
-  await expect(created.getByRole('button', { name: /^Take back/ })).toHaveAccessibleDescription(/cannot be deleted/)
+  await expect(created.getByRole('button', { name: /^Take back/ })).toHaveAccessibleDescription(
+    /never deleted\. Disable it/,
+  )
 
   await signOut(page)
   await openActivity(page, 'read-only agent')

@@ -81,9 +81,9 @@ test('a step stands together, and the way leads to it alone', async ({ page }) =
   const details = await openDetails(page, 'Cleared the global setting of Kontor Outlet')
   await details.getByRole('link', { name: 'One of 2 changes made together' }).click()
   await expect(page.getByText('2 changes match')).toBeVisible()
-  await expect(page.locator('tr[data-entry]')).toHaveText([
-    /Disabled 8 Hafenkontor checkout for Kontor Outlet/,
-    /Cleared the global setting of Kontor Outlet, which was 8 Hafenkontor checkout/,
+  await expect(page.locator('tr[data-entry]')).toContainText([
+    'Disabled 8 Hafenkontor checkout for Kontor Outlet',
+    'Cleared the global setting of Kontor Outlet, which was 8 Hafenkontor checkout',
   ])
 })
 
@@ -190,7 +190,9 @@ test('a profile has its own activity, without customer data', async ({ page }) =
   const details = await openDetails(page, 'Changed first name')
   await expect(details.getByText('The activity keeps no customer data, only which fields were changed.')).toBeVisible()
   await expect(details.getByText('Twice')).toHaveCount(0)
-  await expect(details.getByRole('button', { name: /^Take back/ })).toHaveAccessibleDescription(/no customer data/)
+  await expect(details.getByRole('button', { name: /^Take back/ })).toHaveAccessibleDescription(
+    'Former values of profiles are not kept. Change the profile itself.',
+  )
   await expectAccessible(page)
 })
 

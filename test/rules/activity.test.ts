@@ -26,7 +26,7 @@ describe('the activity', () => {
         object: { kind: 'container', id: '1', name: 'All cards', tenant: { name: 'Owner' } },
         fields: [{ name: 'name', before: 'Cards', after: 'All cards' }],
         reason: 'new brand',
-        revertible: true,
+        notRevertible: null,
         reverts: null,
         revertedBy: null,
       },
@@ -74,12 +74,12 @@ describe('the activity', () => {
     )
     const page = await activity(owner)
     expect(page.items).toMatchObject([
-      { what: 'deleteProfile', revertible: false },
+      { what: 'deleteProfile', notRevertible: expect.stringMatching(/^A delete is final/) as unknown },
       {
         what: 'updateProfile',
         object: { kind: 'profile', id: guid, name: guid, container: { id: 1, name: 'Cards' } },
         fields: [{ name: 'changedFields', before: null, after: 'firstName, lastName' }],
-        revertible: false,
+        notRevertible: expect.stringMatching(/^Former values of profiles are not kept/) as unknown,
       },
     ])
     expect(JSON.stringify(page)).not.toMatch(/Ada|Berg|Mia|ada-1842/)

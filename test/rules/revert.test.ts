@@ -78,12 +78,12 @@ describe('taking back a step of configuration', () => {
     expect(after).not.toBe(before)
 
     const first = await newest(owner)
-    expect(first).toMatchObject({ revertible: true, revertedBy: null })
+    expect(first).toMatchObject({ notRevertible: null, revertedBy: null })
     expect(await revert(owner, first?.id ?? 0)).toMatchObject({ status: 200 })
     expect(await configuration(owner)).toBe(before)
 
     const second = await newest(owner)
-    expect(second).toMatchObject({ revertible: true, reverts: first?.change })
+    expect(second).toMatchObject({ notRevertible: null, reverts: first?.change })
     expect(await revert(owner, second?.id ?? 0)).toMatchObject({ status: 200 })
     expect(await configuration(owner)).toBe(after)
   })
@@ -106,10 +106,13 @@ describe('taking back a step of configuration', () => {
     const undo = await newest(owner)
     expect(undo).toMatchObject({ what: 'setGlobalContainer', reverts: change, reason: 'too early' })
     const told = async () => (await activity(owner)).items.find((one) => one.id === id)
-    expect(await told()).toMatchObject({ revertible: false, revertedBy: undo?.change })
+    expect(await told()).toMatchObject({
+      notRevertible: expect.stringMatching(/taken back already/) as unknown,
+      revertedBy: undo?.change,
+    })
     expect(await revert(owner, id)).toMatchObject({ status: 409, body: { code: 'not-revertible' } })
     await revert(owner, undo?.id ?? 0)
-    expect(await told()).toMatchObject({ revertible: true, revertedBy: null })
+    expect(await told()).toMatchObject({ notRevertible: null, revertedBy: null })
     expect((await revert(owner, id)).status).toBe(200)
   })
 
@@ -188,11 +191,12 @@ describe('what cannot be taken back says what to do instead', () => {
     const at = await started(family().profile('ada', 'Cards'))
     const owner = await at.as('owner')
     await act(owner)
-    const { id = 0, revertible } = (await newest(owner)) ?? {}
-    expect(revertible).toBe(false)
-    const refused = await revert(owner, id)
-    expect(refused).toMatchObject({ status: 409, body: { code: 'not-revertible' } })
-    expect(refused.body['detail']).toMatch(sentence)
+    const { id = 0, notRevertible } = (await newest(owner)) ?? {}
+    expect(notRevertible).toMatch(sentence)
+    expect(await revert(owner, id)).toMatchObject({
+      status: 409,
+      body: { code: 'not-revertible', detail: notRevertible },
+    })
   })
 
   test('a disabling in the name of another tenant, where enabling would take back one’s own', async () => {
@@ -200,7 +204,7 @@ describe('what cannot be taken back says what to do instead', () => {
     const [owner, middle] = [await at.as('owner'), await at.as('middle')]
     await middle.disableFor('Leaf', 'Cards')
     const { id = 0 } = (await newest(owner)) ?? {}
-    expect(await newest(owner)).toMatchObject({ revertible: true })
+    expect(await newest(owner)).toMatchObject({ notRevertible: null })
     await owner.disableFor('Leaf', 'Cards')
     expect((await revert(owner, id)).body['detail']).toMatch(/in the name of another tenant/)
     expect((await revert(middle, id)).status).toBe(200)

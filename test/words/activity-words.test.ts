@@ -23,7 +23,7 @@ function entry(what: string, object: Partial<Activity['object']>, fields: Fields
     fields,
     reason: null,
     requestId: 'r-1',
-    revertible: true,
+    notRevertible: null,
     reverts: null,
     revertedBy: null,
     ...more,

@@ -12,9 +12,9 @@ export type ActivityValue = z.output<typeof ActivityValue>
  * One effective change of one object: who, when, what before and after, why, under which request. Never customer data: entries of
  * profiles name the changed fields only. `who` and `reason` are null when a tenant above the caller's acted (I23).
  *
- * `change` is shared by all entries that were made in one step; taking back one takes back that whole step. `revertible` says whether
- * that can be planned at all, `revertedBy` which step did so already and stands, `reverts` which one this step took back. A step whose
- * revert was itself taken back stands again, so it can be taken back once more.
+ * `change` is shared by all entries that were made in one step; taking back one takes back that whole step. `notRevertible` is the
+ * sentence that says why that cannot be planned, null when it can; `revertedBy` which step did so already and stands, `reverts` which one
+ * this step took back. A step whose revert was itself taken back stands again, so it can be taken back once more.
  */
 export const Activity = z.object({
   id: z.int(),
@@ -33,7 +33,7 @@ export const Activity = z.object({
   fields: z.array(z.object({ name: z.string(), before: ActivityValue, after: ActivityValue })),
   reason: z.nullable(z.string()),
   requestId: z.string(),
-  revertible: z.boolean(),
+  notRevertible: z.nullable(z.string()),
   reverts: z.nullable(z.int()),
   revertedBy: z.nullable(z.int()),
 })

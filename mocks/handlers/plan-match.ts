@@ -15,8 +15,7 @@ function refuseMoved(plan: Plan): never {
 
 /** Refuses changes that would not do exactly what was planned, with the new plan; before that, as the changes themselves are refused. */
 export function checkPlan(db: Db, caller: Caller, changes: readonly Change[], token: string | null): void {
-  const plan = planOf(db, caller, changes)
-  if (plan.planToken !== token) refuseMoved(plan)
+  if (planOf(db, caller, changes, 'none').planToken !== token) refuseMoved(planOf(db, caller, changes))
 }
 
 /** The same for a call that makes one change: without a token it is made as things are. */

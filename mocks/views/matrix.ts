@@ -87,12 +87,8 @@ export function matrixOf(db: Db, caller: Caller, tenant: TenantRow): WireAnswerO
       const { id, name, owner, shared, disabled } = container
       return { id, name, owner: tenantRef(db, owner), shared, disabled, administered: mine(owner) }
     }),
-    tenants: listing.map(({ row: { guid, name }, parent }, place) => ({
-      guid,
-      name,
-      parentGuid: listing[parent]?.row.guid ?? null,
-      cells: cellsOf(columns, place),
-    })),
+    tenants: listing.map(({ row }) => row.guid),
+    cells: listing.map((_row, place) => cellsOf(columns, place)),
     uses: listing.flatMap(({ row }) => usesOf(db, row)).filter(({ containerId }) => shown.has(containerId)),
   }
 }

@@ -116,9 +116,10 @@ export function planOf(
     return { rehearsed: done, touched: connectors, after: snapshotOf(db, field, connectors) }
   })
   const difference = differenceOf(db, field, snapshotOf(db, field, touched), after, isAll)
-  const isTold = ({ isChanged }: { isChanged: boolean }) => isChanged || isAll
-  const tenantsOf = (some: TenantDifference[]) => some.map((one) => tenantView(field, one))
-  const connectorsOf = (some: ConnectorDifference[]) => some.map((one) => connectorView(db, one))
+  const told = <D extends { isChanged: boolean }>(right: string, some: D[]): D[] => {
+    if (rows === 'none' || !caller.permissions.has(right)) return []
+    return isAll ? some : some.filter(({ isChanged }) => isChanged)
+  }
   const { steps, cleared, cannotClear } = rehearsed
   const plan = {
     steps: stepViews(
@@ -141,9 +142,7 @@ export function planOf(
     ...plan,
     planToken: planToken(db, changes, plan, difference, rehearsed),
     asOf: new Date(db.environment.now()).toISOString(),
-    tenants: caller.permissions.has('container.show') ? tenantsOf(difference.tenants.filter(isTold)) : [],
-    connectors: caller.permissions.has('merchant.connector-list.show')
-      ? connectorsOf(difference.connectors.filter(isTold))
-      : [],
+    tenants: told('container.show', difference.tenants).map((one) => tenantView(field, one)),
+    connectors: told('merchant.connector-list.show', difference.connectors).map((one) => connectorView(db, one)),
   }
 }

@@ -9,21 +9,25 @@ import { sentenceOf } from '@/api/outcome.ts'
 import { PlanFilter } from './PlanFilter.tsx'
 import { planRows, type PlanRow, type Shown } from './plan-rows.ts'
 import { PlanDiff } from './PlanDiff.tsx'
-import { useUnchanged } from './use-unchanged.ts'
+import { usePlanRows } from './use-plan-rows.ts'
 import { useExport } from './use-export.ts'
 
 interface PlanListProps {
   body: PlanChangeBody
   plan: Plan
+  /** The plan with who it concerns, where that is read already. */
+  listed: Plan | null
   onMoved: () => void
 }
 
 /** All a plan concerns: by name, by effect, as a file. Who stays as it is is read when it is asked for. */
-export function PlanList({ body, plan, onMoved }: PlanListProps) {
+export function PlanList({ body, plan, listed, onMoved }: PlanListProps) {
   const [query, setQuery] = useState('')
   const [shown, setShown] = useState<Shown>('changed')
   const wanted = useDeferredValue(query)
-  const whole = useUnchanged(body, plan, shown === 'unchanged', onMoved)
+  const wantedRows = shown === 'unchanged' ? 'all' : listed === null ? 'changed' : null
+  const read = usePlanRows(body, plan, wantedRows, onMoved)
+  const whole = wantedRows === null ? { ...read, plan: listed } : read
   const rows = useMemo(
     () => (whole.plan === null ? [] : planRows(whole.plan, shown, wanted)),
     [whole.plan, shown, wanted],
@@ -37,10 +41,10 @@ export function PlanList({ body, plan, onMoved }: PlanListProps) {
           Export CSV
         </Button>
       </div>
-      <PlanFilter plan={plan} shown={shown} onShow={setShown} />
+      <PlanFilter plan={whole.plan ?? plan} shown={shown} onShow={setShown} />
       {whole.failure && (
         <Failed
-          title="Who stays as it is could not be read"
+          title={shown === 'unchanged' ? 'Who stays as it is could not be read' : 'Who it concerns could not be read'}
           sentence={sentenceOf(whole.failure)}
           requestId={whole.failure.requestId}
           onRetry={whole.retry}

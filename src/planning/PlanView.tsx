@@ -25,7 +25,7 @@ interface PlanViewProps {
 
 /** What changes would do: counts first, then what stands in the way, then who, on demand. */
 export function PlanView({ planned, empty = null, conflict, steps = false, asOf = true }: PlanViewProps) {
-  const { body, plan, waiting, problem, moved, doubt, stale } = planned
+  const { body, plan, listed, waiting, problem, moved, doubt, stale } = planned
   const token = waiting || plan === null ? null : plan.planToken
   const summary = plan === null ? '' : planSummary(plan)
   const told = moved ? `The plan changed. ${summary}` : summary
@@ -59,7 +59,7 @@ export function PlanView({ planned, empty = null, conflict, steps = false, asOf 
           <PlanCounts plan={plan} />
           <p className="small">{profileSentence(plan)}</p>
           <PlanClears plan={plan} clear={planned.clear} onClear={planned.setClear} />
-          <PlanWho body={body} plan={plan} onMoved={planned.retry} />
+          <PlanWho body={body} plan={plan} listed={listed} onMoved={planned.retry} />
           {asOf && (
             <p className="small">
               As of <Time value={plan.asOf} display="time" />

@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'react'
 import type { Plan, PlanChangeBody } from '@/contract/console/changes.ts'
 import { Button } from '@/ui/Button.tsx'
+import { TableSkeleton } from '@/ui/Skeleton.tsx'
 import { formatNumber } from '@/ui/time.ts'
-import { unchangedWords } from './plan-counts.ts'
+import { changedCount, isReadAtOnce, unchangedWords } from './plan-counts.ts'
 import { planRows } from './plan-rows.ts'
 import { PlanDiff } from './PlanDiff.tsx'
 import { PlanList } from './PlanList.tsx'
@@ -12,17 +13,29 @@ const glimpse = 5
 interface PlanWhoProps {
   body: PlanChangeBody
   plan: Plan
+  /** The plan with who it concerns, or null where that is not read. */
+  listed: Plan | null
   /** A newer reading says something else. */
   onMoved: () => void
 }
 
-/** Who gains, loses, switches: the first few at once, all of them on demand, also those that stay as they are. */
-export function PlanWho({ body, plan, onMoved }: PlanWhoProps) {
+/**
+ * Who gains, loses, switches: the first few at once, all of them on demand, also those that stay as they are. Of a plan that concerns
+ * thousands nobody is named before somebody asks.
+ */
+export function PlanWho({ body, plan, listed, onMoved }: PlanWhoProps) {
   const [open, setOpen] = useState(false)
   const list = useId()
-  const rows = useMemo(() => planRows(plan, 'changed', ''), [plan])
+  const rows = useMemo(() => (listed === null ? [] : planRows(listed, 'changed', '')), [listed])
   const unchanged = unchangedWords(plan)
-  if (rows.length === 0 && unchanged === '') return null
+  const many = listed === null ? changedCount(plan) : rows.length
+  if (many === 0 && unchanged === '') return null
+  const more =
+    listed === null && !isReadAtOnce(plan)
+      ? 'Show who'
+      : many > glimpse
+        ? `Show all ${formatNumber(many)}`
+        : 'Show more'
   return (
     <div className="blk">
       <div className="who">
@@ -35,12 +48,14 @@ export function PlanWho({ body, plan, onMoved }: PlanWhoProps) {
           aria-controls={list}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Show less' : rows.length > glimpse ? `Show all ${formatNumber(rows.length)}` : 'Show more'}
+          {open ? 'Show less' : more}
         </Button>
       </div>
       <div id={list}>
         {open ? (
-          <PlanList body={body} plan={plan} onMoved={onMoved} />
+          <PlanList body={body} plan={plan} listed={listed} onMoved={onMoved} />
+        ) : listed === null && isReadAtOnce(plan) ? (
+          <TableSkeleton rows={Math.min(many, glimpse)} columns={2} />
         ) : (
           <PlanDiff rows={rows.slice(0, glimpse)} more={rows.length - glimpse} unchanged={unchanged} />
         )}

@@ -20,6 +20,24 @@ export function planSummary({ counts: { tenants, connectors }, clearCount }: Pla
   return `Plan: ${effects.length === 0 ? 'nobody gains or loses' : effects.join(', ')}.${clears}`
 }
 
+const readAtOnce = 1000
+
+/** How many gain, lose or switch; who both gains and loses counts twice. */
+export function changedCount({ counts: { tenants, connectors } }: Plan): number {
+  return tenants.gains + tenants.loses + connectors.gains + connectors.loses + connectors.switches
+}
+
+/** Whether who it concerns is worth reading before anybody asks. */
+export function isReadAtOnce(plan: Plan): boolean {
+  const many = changedCount(plan)
+  return many > 0 && many <= readAtOnce
+}
+
+/** Whether a plan already names those it concerns, as far as there are any. */
+export function isListed(plan: Plan): boolean {
+  return plan.tenants.length + plan.connectors.length > 0 || changedCount(plan) === 0
+}
+
 /** How many stay as they are: "165 tenants, 206 connectors". */
 export function unchangedWords({ counts: { tenants, connectors } }: Plan): string {
   return present([
@@ -30,6 +48,7 @@ export function unchangedWords({ counts: { tenants, connectors } }: Plan): strin
 
 /** The container that all connectors with this effect gain or lose, when it is but one. */
 function onlyContainer({ connectors, containers }: Plan, effect: 'gains' | 'loses') {
+  if (containers.length === 1) return containers[0]
   const concerned = connectors.filter((connector) => connector.effect === effect)
   const ids = new Set(concerned.map(({ before, after }) => (effect === 'loses' ? before : after).container?.id))
   return ids.size === 1 ? containers.find(({ id }) => ids.has(id)) : undefined

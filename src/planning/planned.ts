@@ -16,6 +16,8 @@ export interface Planned {
   body: PlanChangeBody | null
   /** The latest plan; the former one stays while the next is read. */
   plan: Plan | null
+  /** The same plan with who it concerns; null while that is read, and where they are so many that it is only read when asked for. */
+  listed: Plan | null
   waiting: boolean
   /** Why there is no plan: what the change itself would be refused for, or a gateway that failed. */
   problem: Refused | Unknown | null

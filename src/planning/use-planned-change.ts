@@ -7,6 +7,8 @@ import { planInstead, planQuery } from '@/api/plans.ts'
 import type { Plan, PlanChangeBody } from '@/contract/console/changes.ts'
 import { bodyOf, clearsText, nothingToDo, reasonNotToApply, withoutVersions, type Phase } from './plan-state.ts'
 import type { Applied, Doubt, Planned, Wanted } from './planned.ts'
+import { isListed, isReadAtOnce } from './plan-counts.ts'
+import { usePlanRows, useRowsAtOnce } from './use-plan-rows.ts'
 import { useSendPlanned } from './use-send-planned.ts'
 
 /** What happened to the changes that are planned; other changes begin anew. */
@@ -37,9 +39,9 @@ const begun = (key: string): Run => ({
 
 /**
  * Plans changes as they are chosen and applies them as planned. Whatever stands in the way is told beside the plan: the state that
- * moved, a version that is stale, uses to clear, an answer that was lost.
+ * moved, a version that is stale, uses to clear, an answer that was lost. `among` how many tenants there is somebody to concern.
  */
-export function usePlannedChange(wanted: Wanted): Planned {
+export function usePlannedChange(wanted: Wanted, among?: number): Planned {
   const client = useQueryClient()
   const asked = bodyOf(wanted)
   const key = JSON.stringify(asked)
@@ -48,6 +50,7 @@ export function usePlannedChange(wanted: Wanted): Planned {
   const [last, setLast] = useState<Plan | null>(null)
   const keyOf = useIntentKey()
   const send = useSendPlanned()
+  const rows = useRowsAtOnce(among)
   if (run.key !== key) setRun(begun(key))
   const patch = (part: Partial<Run>) => setRun((now) => (now.key === key ? { ...now, ...part } : now))
 
@@ -55,7 +58,7 @@ export function usePlannedChange(wanted: Wanted): Planned {
   // Read once, and again only when asked to: a plan that changes under the pointer would be applied without having been looked at.
   // What moved meanwhile is told on applying.
   const query = useQuery({
-    ...planQuery(body ?? {}),
+    ...planQuery({ ...body, rows }),
     enabled: ({ state }) => body !== null && run.phase === 'open' && state.data === undefined,
   })
   const outcome = body === null ? undefined : (run.found ?? query.data)
@@ -71,18 +74,22 @@ export function usePlannedChange(wanted: Wanted): Planned {
   const waiting = reading || run.phase === 'looking'
   const problem = waiting ? null : failed
   const plan = body === null || problem ? null : (fresh ?? last)
+  const retry = () => void (run.phase === 'unread' && run.doubt ? clearUp(run.doubt.outcome) : query.refetch())
+  const isNamed = plan !== null && (rows === 'changed' || isListed(plan))
+  const isWanted = plan !== null && !isNamed && !waiting && isReadAtOnce(plan)
+  const who = usePlanRows(body ?? {}, plan, isWanted ? 'changed' : null, retry)
   const uses = plan && plan.clearCount > 0 ? clearsText(plan) : null
   const clear = uses !== null && consent === uses
 
   function keep(planned: PlanChangeBody, outcome: Outcome<Plan>) {
-    client.setQueryData(planQuery(planned).queryKey, () => outcome)
+    client.setQueryData(planQuery({ ...planned, rows }).queryKey, () => outcome)
   }
 
   async function clearUp(lost: Unknown) {
     if (asked === null || body === null) return
     patch({ phase: 'looking', doubt: { outcome: lost, found: 'looking' }, found: null })
     // Its own effect would make the version stale that it was made on.
-    const found = await client.query(planQuery(withoutVersions(asked)))
+    const found = await client.query(planQuery({ ...withoutVersions(asked), rows }))
     if (found.kind !== 'done') return patch({ phase: 'unread', doubt: { outcome: lost, found: 'unread' }, found })
     if (nothingToDo(found.data)) return patch({ phase: 'done', doubt: { outcome: lost, found: 'in-place' }, found })
     keep(body, found)
@@ -121,6 +128,7 @@ export function usePlannedChange(wanted: Wanted): Planned {
   return {
     body,
     plan,
+    listed: isNamed ? plan : who.plan,
     waiting,
     problem,
     moved: run.moved,
@@ -133,7 +141,7 @@ export function usePlannedChange(wanted: Wanted): Planned {
     doubt: run.doubt,
     stale,
     rebase: () => patch({ rebased: true, token: null, error: null }),
-    retry: () => void (run.phase === 'unread' && run.doubt ? clearUp(run.doubt.outcome) : query.refetch()),
+    retry,
   }
 }
 

@@ -60,8 +60,8 @@ export async function observeMatrix(stage: Stage, person: string, tenant: string
     rows('containers').map((one) => {
       return [one['id'], one['name'], guidOf(one['owner']), one['shared'], one['disabled'], one['administered']]
     }),
-    rows('tenants')
-      .map(({ guid, cells }) => [guid, cells])
+    (heard.body['tenants'] as string[])
+      .map((guid, place) => [guid, (heard.body['cells'] as string[])[place]])
       .toSorted(byText),
     rows('uses')
       .map((one) => [one['tenantGuid'], one['containerId'], one['connectors'], one['isGlobal']])

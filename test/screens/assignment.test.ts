@@ -74,22 +74,23 @@ const matrix = {
     { id: 9, name: 'Somewhere', ...facts },
     { id: 10, name: 'Nowhere here', ...facts },
   ],
-  tenants: [
-    { guid: 'a', name: 'Alpha', parentGuid: 'top', cells: 'ao-' },
-    { guid: 'b', name: 'Beta', parentGuid: 'top', cells: 'ax-' },
-    { guid: 'c', name: 'Gamma', parentGuid: 'top', cells: '--o' },
-  ],
+  tenants: ['a', 'b', 'c'],
+  cells: ['ao-', 'ax-', '--o'],
   uses: [{ tenantGuid: 'a', containerId: 8, connectors: 1, isGlobal: true }],
 }
 
 test('for several tenants a container is offered when all of them may use it', () => {
-  const { options, withheld } = offeredToAll(matrix, new Set(['a', 'b']))
+  const wanted = new Map([
+    ['a', 'Alpha'],
+    ['b', 'Beta'],
+  ])
+  const { options, withheld } = offeredToAll(matrix, wanted)
   expect(options.map(({ value }) => value)).toEqual(['8'])
   expect(withheld).toEqual([{ id: 9, name: 'Somewhere', reason: 'Not available to Beta (cut off).' }])
 })
 
 test('for no tenant nothing is offered', () => {
-  expect(offeredToAll(matrix, new Set())).toEqual({ options: [], withheld: [] })
+  expect(offeredToAll(matrix, new Map())).toEqual({ options: [], withheld: [] })
 })
 
 test('global settings are read by tenant', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { MatrixContainer, MatrixTenant, MatrixUse } from '@/contract/console/overview.ts'
+import type { MatrixContainer, MatrixUse } from '@/contract/console/overview.ts'
 import { cellAt, cellLooks, labelOf, usesByTenant } from '@/features/overview/matrix-cells.ts'
+import type { MatrixTenant } from '@/features/overview/matrix-tenants.ts'
 
 const tenant: MatrixTenant = { guid: 'TE-1', name: 'Nordwind DACH', parentGuid: null, cells: 'oax-a' }
 const container = (id: number, disabled = false): MatrixContainer => ({

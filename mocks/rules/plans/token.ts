@@ -1,4 +1,4 @@
-import type { Change, Plan } from '@/contract/console/changes.ts'
+import type { Change, ContainerState, Plan } from '@/contract/console/changes.ts'
 import { foldGuid } from '@/contract/v3/identification.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ActivityRow } from '@mocks/entities.ts'
@@ -27,6 +27,20 @@ function effectiveText({ container, rule, usable }: Effective): string {
   return `${container?.id ?? ''} ${container?.name ?? ''} ${rule} ${usable}`
 }
 
+const letters: Record<ContainerState, string> = { owned: 'o', available: 'a', 'cut-off': 'x', 'not-shared': '-' }
+
+/** Guid, name and what becomes of each container, as one text: a plan may concern 50,000 tenants. No guid holds a line break. */
+function tenantsText({ tenants }: Difference): string {
+  let text = ''
+  for (const { placed, states, isChanged } of tenants) {
+    if (!isChanged) continue
+    text += `${placed.row.guid}\n${placed.row.name.length}\n${placed.row.name}`
+    for (const { containerId, before, after } of states) text += `\n${containerId}${letters[before]}${letters[after]}`
+    text += '\n\n'
+  }
+  return text
+}
+
 /**
  * Stands for changes, for what a plan of them says, and for the versions of what they write; the gateway keeps nothing. Left out: when
  * it was made and how many rows were asked for, and how many profiles there are, because customers come while somebody looks at a plan
@@ -46,9 +60,7 @@ export function planToken(
     counts.tenants,
     counts.connectors,
     containers.map(({ id, name, connectorsBefore, connectorsAfter }) => [id, name, connectorsBefore, connectorsAfter]),
-    difference.tenants
-      .filter(({ isChanged }) => isChanged)
-      .map(({ placed, states }) => [placed.row.guid, placed.row.name, states]),
+    tenantsText(difference),
     difference.connectors
       .filter(({ isChanged }) => isChanged)
       .map(({ row, before, after }) => [row.guid, row.name, effectiveText(before), effectiveText(after)]),

@@ -55,12 +55,13 @@ const Changes = z
 
 /**
  * What to rehearse: changes, or taking back an entry of the activity. Listed are tenants and connectors of which anything changes, the rule
- * or a disabled container included, which count as unchanged; with `rows: 'all'` also those that stay as they are.
+ * or a disabled container included, which count as unchanged; with `rows: 'all'` also those that stay as they are, with `none` nobody:
+ * counts first, the list on demand, because a plan may concern 50,000 tenants.
  */
 export const PlanChangeBody = z.strictObject({
   changes: z.optional(Changes),
   revertOf: z.optional(z.int()),
-  rows: z.optional(z.enum(['changed', 'all'])),
+  rows: z.optional(z.enum(['none', 'changed', 'all'])),
 })
 export type PlanChangeBody = z.output<typeof PlanChangeBody>
 
@@ -120,7 +121,8 @@ const Cleared = z.extend(Assignment, { containerId: z.int() })
 /**
  * What changes would do, rehearsed by the gateway and not done. Counts cover the caller's tenants that the changes can reach (I23).
  * `profiles`: gains are those in containers that get their first usable connector, loses those in containers that lose their last.
- * No profile itself is ever changed (I7). `tenants` and `connectors` are empty for who may not see containers or connectors.
+ * No profile itself is ever changed (I7). `tenants` and `connectors` are empty for who may not see containers or connectors, and where
+ * no rows were asked for.
  *
  * `planToken` stands for this plan and the state it was made on; sent back as `If-Plan-Match` it lets the change happen only as
  * planned. `clears` are at most 200 of the `clearCount` uses that would dangle and are cleared together with the change.

@@ -13,18 +13,6 @@ export const MatrixContainer = z.object({
 })
 export type MatrixContainer = z.output<typeof MatrixContainer>
 
-/**
- * A row of the sharing matrix; `cells` holds one letter for each column, in their order: `o` owned, `a` available by sharing, `x` cut
- * off on the way down, `-` not shared with this tenant. 2,000 tenants and 50 containers are 100,000 of them, hence the brevity.
- */
-export const MatrixTenant = z.object({
-  guid: z.string(),
-  name: z.string(),
-  parentGuid: z.nullable(z.string()),
-  cells: z.string(),
-})
-export type MatrixTenant = z.output<typeof MatrixTenant>
-
 /** A cell whose container is in use: by so many connectors of the tenant, and whether it is the tenant's global setting. */
 export const MatrixUse = z.object({
   tenantGuid: z.string(),
@@ -37,6 +25,18 @@ export type MatrixUse = z.output<typeof MatrixUse>
 const console = { api: 'console', access: 'session' } as const
 const query = z.object({ tenant: z.optional(z.string()) })
 
+/**
+ * The rows are the guids of `tenants`, parents before children; their names and parents are those of `listTenants`. `cells` has for each
+ * of them, in their order, one letter for each column: `o` owned, `a` available by sharing, `x` cut off on the way down, `-` not
+ * shared with this tenant. 50,000 tenants and 50 containers are 2,500,000 of them, hence the brevity.
+ */
+const SharingMatrix = z.object({
+  containers: z.array(MatrixContainer),
+  tenants: z.array(z.string()),
+  cells: z.array(z.string()),
+  uses: z.array(MatrixUse),
+})
+
 export const getSharingMatrix = defineEndpoint({
   ...console,
   name: 'getSharingMatrix',
@@ -45,11 +45,7 @@ export const getSharingMatrix = defineEndpoint({
   path: '/api/console/v1/sharing-matrix',
   effect: 'read',
   query,
-  answer: z.object({
-    containers: z.array(MatrixContainer),
-    tenants: z.array(MatrixTenant),
-    uses: z.array(MatrixUse),
-  }),
+  answer: SharingMatrix,
 })
 
 /** Counts of a tenant and all below it; `profiles` are those in the containers they own. */

@@ -42,7 +42,7 @@ export function AssignConnectorsForm(props: AssignConnectorsFormProps) {
   const containerId = chosenId === '' ? null : Number(chosenId)
 
   const tenants = useMemo(() => new Map(connectors.map(({ tenant }) => [tenant.guid, tenant.name])), [connectors])
-  const offered = useMemo(() => offeredToAll(matrix, new Set(tenants.keys())), [matrix, tenants])
+  const offered = useMemo(() => offeredToAll(matrix, tenants), [matrix, tenants])
   const globals = useMemo(() => globalSettings(matrix), [matrix])
   const isChosen = choice !== '' && (choice !== 'own' || containerId !== null)
   const unmatched = isChosen

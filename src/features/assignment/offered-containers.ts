@@ -19,12 +19,20 @@ export function withheldFrom(containers: readonly ContainerRow[], tenant: string
 
 type Matrix = AnswerOf<typeof getSharingMatrix>
 
-/** Of the containers in a matrix, those that every one of some tenants may use, and those that only some of them may, with the reason. */
+interface Row {
+  name: string
+  cells: string
+}
+
+/** Of the containers in a matrix, those that every one of some tenants may use, and those that only some of them may, with the reason. `wanted` are the names of those tenants by guid. */
 export function offeredToAll(
-  { containers, tenants }: Matrix,
-  wanted: ReadonlySet<string>,
+  { containers, tenants, cells }: Matrix,
+  wanted: ReadonlyMap<string, string>,
 ): { options: SelectOption[]; withheld: Withheld[] } {
-  const rows = tenants.filter(({ guid }) => wanted.has(guid))
+  const rows = tenants.flatMap((guid, at): Row[] => {
+    const name = wanted.get(guid)
+    return name === undefined ? [] : [{ name, cells: cells[at] ?? '' }]
+  })
   const options: SelectOption[] = []
   const withheld: Withheld[] = []
   containers.forEach(({ id, name, owner, disabled }, column) => {
@@ -39,7 +47,7 @@ export function offeredToAll(
   return { options, withheld }
 }
 
-function lackedBy(without: Matrix['tenants'], column: number): string {
+function lackedBy(without: readonly Row[], column: number): string {
   const named = without
     .slice(0, 3)
     .map(({ name, cells }) => `${name} (${cells[column] === 'x' ? 'cut off' : 'not shared'})`)

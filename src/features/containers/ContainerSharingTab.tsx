@@ -37,8 +37,9 @@ function Sharing({ container }: { container: Container }) {
   const [filter, show] = useFilter()
 
   const changes = useMemo(() => changesOf(draft, container.id), [draft, container.id])
-  const planned = usePlannedChange(changes)
-  const here = useMemo(() => plannedHere(planned.plan, container.id), [planned.plan, container.id])
+  const planned = usePlannedChange(changes, tenants.length)
+  const { listed } = planned
+  const here = useMemo(() => plannedHere(listed, container.id), [listed, container.id])
   const tick = useCallback(
     (tenant: ContainerTenant, ticked: boolean) => change((now) => withTick(now, tenant, ticked)),
     [change],
@@ -83,6 +84,7 @@ function Sharing({ container }: { container: Container }) {
               filter={filter}
               draft={draft}
               planned={here}
+              isPlanned={listed !== null}
               onTick={tick}
             />
             <p className="foot">

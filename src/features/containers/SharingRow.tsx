@@ -20,7 +20,7 @@ interface SharingRowProps {
   /** The level from which on the container is cut off on the way here. */
   cutFrom: number
   ticked: boolean
-  /** Whether the tick is a change that is not made yet. */
+  /** Whether the tick is a change that is not made yet, and its plan is known here. */
   chosen: boolean
   /** Why the tick cannot be changed, or null. */
   reason: string | null

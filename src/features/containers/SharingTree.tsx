@@ -23,11 +23,13 @@ interface SharingTreeProps {
   filter: SharingFilter
   draft: SharingDraft
   planned: PlannedHere
+  /** Whether the plan says what happens to each tenant. */
+  isPlanned: boolean
   onTick: (tenant: ContainerTenant, ticked: boolean) => void
 }
 
 /** The sub-tree below the owner as a table; only the rows in sight are in the page, so that 2,000 tenants open at once. */
-export function SharingTree({ container, tenants, text, filter, draft, planned, onTick }: SharingTreeProps) {
+export function SharingTree({ container, tenants, text, filter, draft, planned, isPlanned, onTick }: SharingTreeProps) {
   const cannotReach = useCannotReach(container)
   // A new plan draws the rows anew only where the plan decides which ones there are.
   const deciding = filter === 'planned' ? planned : unplanned
@@ -90,7 +92,7 @@ export function SharingTree({ container, tenants, text, filter, draft, planned, 
                 below={tree.descendants[row.index] ?? 0}
                 cutFrom={cutFrom(tree, row)}
                 ticked={ticked}
-                chosen={chosen}
+                chosen={chosen && isPlanned}
                 // What was chosen can always be taken back.
                 reason={chosen ? null : (cannotReach(tenant) ?? (ticked ? null : heldAbove(tree, row.index, draft)))}
                 after={here?.after ?? null}

@@ -27,7 +27,7 @@ export function CellActions({ actions, container, tenantInView }: CellActionsPro
       </ul>
       {actions.length > 0 && <p className="small mt-2">You see what it would do before anything is changed.</p>}
       <p className="mt-3">
-        <Link className="plain" to={paths.containerSharing(tenantInView, container.id)}>
+        <Link to={paths.containerSharing(tenantInView, container.id)}>
           All tenants of {container.id} {container.name}
         </Link>
       </p>

@@ -27,7 +27,7 @@ export function MatrixCellPanel() {
     queries: [matrixQuery(tenantInView), containerTenantsQuery(Number(id)), tenantsQuery()],
   })
   const container = matrix.data.containers.find((one) => one.id === Number(id))
-  const row = matrix.data.tenants.find((one) => one.guid === subTenant)
+  const row = matrix.data.tenants.includes(subTenant) && all.data.items.find(({ guid }) => guid === subTenant)
   if (!container || !row) {
     return (
       <SidePanel title="Not found" onClose={() => close()}>

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { MatrixContainer, MatrixTenant } from '@/contract/console/overview.ts'
+import type { MatrixContainer } from '@/contract/console/overview.ts'
 import { paths } from '@/paths.ts'
 import { formatNumber } from '@/ui/time.ts'
 import { TreeGuides } from '@/ui/TreeGuides.tsx'
@@ -7,6 +7,7 @@ import type { TreeRow } from '@/ui/tree-rows.ts'
 import { rowsToDraw } from '@/ui/windowed-rows.ts'
 import { cellAt, type Uses } from './matrix-cells.ts'
 import { rowHeight } from './matrix-window.ts'
+import type { MatrixTenant } from './matrix-tenants.ts'
 import { MatrixTile } from './MatrixTile.tsx'
 
 interface MatrixRowProps {

@@ -1,7 +1,8 @@
-import type { MatrixContainer, MatrixTenant } from '@/contract/console/overview.ts'
+import type { MatrixContainer } from '@/contract/console/overview.ts'
 import { Icon } from '@/ui/Icon.tsx'
 import { formatNumber } from '@/ui/time.ts'
 import { type Cell, cellLooks, labelOf, saidOf } from './matrix-cells.ts'
+import type { MatrixTenant } from './matrix-tenants.ts'
 
 interface MatrixTileProps {
   at: string

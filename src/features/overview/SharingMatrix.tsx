@@ -1,8 +1,9 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries } from '@tanstack/react-query'
 import { useId, useMemo, useState } from 'react'
 import { useMatch } from 'react-router'
 import { matrixQuery } from '@/api/overview.ts'
 import { usePermission } from '@/api/session.ts'
+import { tenantsQuery } from '@/api/tenants.ts'
 import { paths } from '@/paths.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { SearchField } from '@/ui/SearchField.tsx'
@@ -12,11 +13,14 @@ import { formatNumber, plural } from '@/ui/time.ts'
 import { usesByTenant } from './matrix-cells.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
+import { matrixTenants } from './matrix-tenants.ts'
 import { useMatrixRows } from './use-matrix-rows.ts'
 
 /** Tenants down, containers across: what every container is to every tenant, on one page. */
 export function SharingMatrix({ tenantInView }: { tenantInView: string }) {
-  const { containers, tenants, uses } = useSuspenseQuery(matrixQuery(tenantInView)).data
+  const [{ data }, listed] = useSuspenseQueries({ queries: [matrixQuery(tenantInView), tenantsQuery()] })
+  const { containers, uses } = data
+  const tenants = useMemo(() => matrixTenants(data, listed.data.items), [data, listed.data])
   const missing = usePermission('container.create')
   const checkId = useId()
   const [query, setQuery] = useState('')

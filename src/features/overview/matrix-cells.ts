@@ -1,7 +1,8 @@
-import type { MatrixContainer, MatrixTenant, MatrixUse } from '@/contract/console/overview.ts'
+import type { MatrixContainer, MatrixUse } from '@/contract/console/overview.ts'
 import type { IconName } from '@/ui/icons.tsx'
 import type { Hue } from '@/ui/StateWord.tsx'
 import { plural } from '@/ui/time.ts'
+import type { MatrixTenant } from './matrix-tenants.ts'
 
 export type CellState = 'owned' | 'assigned' | 'available' | 'cut-off' | 'not-shared'
 

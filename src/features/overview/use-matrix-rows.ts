@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import type { MatrixTenant } from '@/contract/console/overview.ts'
 import { ancestorIds, buildTree, type TreeIndex, type TreeNode, type TreeRow, visibleRows } from '@/ui/tree-rows.ts'
 import { matchRows } from '@/ui/tree-search.ts'
+import type { MatrixTenant } from './matrix-tenants.ts'
 
 export interface MatrixNode extends TreeNode {
   tenant: MatrixTenant
@@ -59,7 +59,7 @@ export function useMatrixRows(
 
 function nodeOf(tenant: MatrixTenant): MatrixNode {
   const { guid, name, parentGuid } = tenant
-  return { id: guid, parentId: parentGuid, label: name, searchText: `${name} ${guid}`, tenant }
+  return { id: guid, parentId: parentGuid, label: name, searchText: guid, tenant }
 }
 
 function openAtFirst(tree: TreeIndex<MatrixNode>, reveal: string | null): ReadonlySet<string> {

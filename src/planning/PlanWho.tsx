@@ -57,7 +57,9 @@ export function PlanWho({ body, plan, listed, onMoved }: PlanWhoProps) {
         ) : listed === null && isReadAtOnce(plan) ? (
           <TableSkeleton rows={Math.min(many, glimpse)} columns={2} />
         ) : (
-          <PlanDiff rows={rows.slice(0, glimpse)} more={rows.length - glimpse} unchanged={unchanged} />
+          (rows.length > 0 || unchanged !== '') && (
+            <PlanDiff rows={rows.slice(0, glimpse)} more={rows.length - glimpse} unchanged={unchanged} />
+          )
         )}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './IconButton.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { useScrollLock } from './use-scroll-lock.ts'
@@ -60,7 +60,8 @@ export function SidePanel(props: SidePanelProps) {
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useReturnedFocus(panel)
-  useEffect(() => {
+  // Before it can be seen: an Escape pressed at once must find the focus inside.
+  useLayoutEffect(() => {
     if (takesFocus || narrow) heading.current?.focus()
   }, [takesFocus, narrow])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

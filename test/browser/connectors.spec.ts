@@ -148,6 +148,7 @@ test('by the keyboard alone: ticked with Space, assigned, back in the list with 
   await page.keyboard.press('ArrowUp')
   await expect(dialog.getByRole('radio', { name: /No container/ })).toBeChecked()
   await tabTo(page, dialog.getByRole('button', { name: 'Apply to 1' }))
+  await expect(dialog.getByRole('button', { name: 'Apply to 1' })).not.toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(rows(page).filter({ hasText: 'Bergmann Web Cards' })).toContainText('Ignores global')

@@ -162,7 +162,9 @@ test('a container is disabled for a sub-tenant and given back by keyboard alone'
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await tabTo(page, applyIn(planOf(page)))
+  await expect(applyIn(planOf(page))).not.toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
+  await expect(planOf(page)).toHaveCount(0)
   await expect(row).toContainText('Cut off')
   await expect(tickFor(page, 'Kontor Outlet')).toBeFocused()
 

@@ -121,6 +121,7 @@ test('by the keyboard alone: asked, overridden, answered anew, closed; the focus
   for (const _option of ['5', '8', '11']) await page.keyboard.press('ArrowDown')
   await expect(dialog.getByRole('region', { name: 'Plan' })).toContainText('Kontor Web SEPA')
   await tabTo(page, dialog.getByRole('button', { name: 'Apply' }))
+  await expect(dialog.getByRole('button', { name: 'Apply' })).not.toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(panel).toContainText('Uses 11 Speicherstadt private')

@@ -10,6 +10,16 @@ describe('the counts and lists of a plan', () => {
     expect(planned.steps.map(({ effective }) => effective)).toEqual([false, true])
   })
 
+  test('with no rows asked for is the same plan, and names nobody', async () => {
+    const owner = await family().connector('till', { at: 'Leaf', own: 'Cards' }).start().signIn('owner')
+    const [changed, none] = [
+      await plan(owner, [disable('Leaf')]),
+      await plan(owner, [disable('Leaf')], { rows: 'none' }),
+    ]
+    expect(changed.tenants).not.toEqual([])
+    expect(none).toEqual({ ...changed, tenants: [], connectors: [], asOf: none.asOf })
+  })
+
   test('with all rows it lists what stays as it is, in the same words, under the same token', async () => {
     const owner = await family().connector('till', { at: 'Side' }).start().signIn('owner')
     const [changed, all] = [await plan(owner, [disable('Leaf')]), await plan(owner, [disable('Leaf')], { rows: 'all' })]

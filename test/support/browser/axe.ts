@@ -15,9 +15,18 @@ const NAMED = [
 /** What is evaluated instead of axe's half a megabyte where the page has it already. */
 const NOTHING = 'void 0'
 
+/** What is still fading in has other colours than it will have. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
+}
+
 /** Fails with a readable list when axe finds anything on the page as it stands. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   const rules = Object.fromEntries(NAMED.map((rule) => [rule, { enabled: true }]))
+  await settled(page)
   const hasAxe = await page.evaluate(() => 'axe' in window)
   // Legacy mode needs no second page; there are no frames of other origins here.
   const axe = new AxeBuilder({ page, ...(hasAxe && page.frames().length === 1 && { axeSource: NOTHING }) })

@@ -182,6 +182,8 @@ test('a choice of all that match reaches beyond the rows on show', async ({ page
   const narrow = page.getByRole('button', { name: /^None / })
   await narrow.click()
   await expect(page).toHaveURL(/rule=none/)
+  // The former rows stay until the narrower list is read.
+  await expect(rows(page).filter({ hasNotText: 'None' })).toHaveCount(0)
   await page.getByRole('checkbox', { name: /^Choose all \d+ shown$/ }).check()
   const count = await rows(page).count()
   const total = Number((await narrow.textContent())?.replace(/\D/g, ''))

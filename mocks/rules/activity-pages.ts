@@ -5,6 +5,8 @@ import type { Db } from '@mocks/db.ts'
 import type { ActivityRow } from '@mocks/entities.ts'
 import { refuse } from '@mocks/refuse.ts'
 import { containersConcerned, listedFor, rightToSee, tenantConcerned } from './activity-entries.ts'
+import { refuseCursor } from './cursors.ts'
+import { digestOf } from './digest.ts'
 import { requireRight } from './permissions.ts'
 import { isBelow, scopeOf, tenantOf } from './scope.ts'
 
@@ -80,19 +82,14 @@ function testsOf(db: Db, caller: Caller, query: ListActivityQuery): Test[] {
 
 /** A cursor names the list it continues and the last entry shown: entries that come in later stand before it and shift nothing. */
 function listName({ tenant, kind, id, what, who, from, to, change }: ListActivityQuery): string {
-  const text = JSON.stringify([tenant, kind, id, what, who, from, to, change])
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36)
+  return digestOf(JSON.stringify([tenant, kind, id, what, who, from, to, change]))
 }
 
 function readCursor(cursor: string | undefined, list: string): number {
   if (cursor === undefined) return Infinity
   const [name, id] = cursor.split('.')
   if (name === list && /^\d{1,15}$/.test(id ?? '')) return Number(id)
-  refuse('cursor-invalid', 'This place belongs to another list. Read the list from its beginning.', {
-    pointer: '/cursor',
-  })
+  refuseCursor()
 }
 
 function limitOf(limit: string | undefined): number {

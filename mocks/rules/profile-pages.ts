@@ -2,6 +2,7 @@ import type { SearchProfilesBody } from '@/contract/console/profiles.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ProfileRow } from '@mocks/entities.ts'
 import { refuse } from '@mocks/refuse.ts'
+import { digestOf } from './digest.ts'
 
 type Sort = NonNullable<SearchProfilesBody['sort']>
 
@@ -54,15 +55,9 @@ function compareRows(order: Order, one: ProfileRow, other: ProfileRow): number {
   )
 }
 
-function digest(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash >>> 0).toString(36)
-}
-
 /** What a cursor belongs to: it continues the very search that gave it and no other. */
 export function searchDigest({ query, tenant, containers, sort }: SearchProfilesBody): string {
-  return digest(JSON.stringify([query, tenant ?? null, containers ?? null, sort ?? null]))
+  return digestOf(JSON.stringify([query, tenant ?? null, containers ?? null, sort ?? null]))
 }
 
 /** A cursor is the place of the last profile shown, so profiles deleted since shift nothing. It travels in bodies only. */

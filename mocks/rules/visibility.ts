@@ -1,7 +1,8 @@
+import type { ContainerState } from '@/contract/console/changes.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ContainerRow, Disabling, TenantRow } from '@mocks/entities.ts'
-import { inScope, isBelow, pathUp, refuseUnknown } from './scope.ts'
+import { inScope, isBelow, pathUp, refuseUnknown, type Placed } from './scope.ts'
 
 /** Where a shared container ends on its way down, and how. */
 export interface Stop {
@@ -66,13 +67,29 @@ export function reachOf(db: Db, container: ContainerRow, tenantGuid: string): Re
 }
 
 /** The same for a tenant right below one whose reach is known, for one pass over many tenants: what stops a container above stops it below. */
-export function reachBelow(container: ContainerRow, upper: { row: TenantRow; reach: Reach }, row: TenantRow): Reach {
+function reachBelow(container: ContainerRow, upper: { row: TenantRow; reach: Reach }, row: TenantRow): Reach {
   if (row.guid === container.owner) return { state: 'owned', cutBy: null }
   if (upper.reach.state === 'elsewhere') return upper.reach
   if (!container.shared) return { state: 'not-shared', cutBy: null }
   if (upper.reach.state === 'cut-off') return upper.reach
   const cutBy = stopBetween(container, upper.row, row)
   return cutBy ? { state: 'cut-off', cutBy } : { state: 'available', cutBy: null }
+}
+
+/** How far a container reaches over a listing of tenants, parents before children, in one pass; each as it is stored now. */
+export function reachDown(db: Db, container: ContainerRow, listing: readonly Placed[]): Reach[] {
+  const walked: { row: TenantRow; reach: Reach }[] = []
+  for (const { row: listed, parent } of listing) {
+    const row = db.tenants.get(listed.guid) ?? listed
+    const upper = walked[parent]
+    walked.push({ row, reach: upper ? reachBelow(container, upper, row) : reachOf(db, container, row.guid) })
+  }
+  return walked.map(({ reach }) => reach)
+}
+
+/** What a container is to a tenant; one whose owner is not above the tenant is not shared with it. */
+export function stateOf({ state }: Reach): ContainerState {
+  return state === 'elsewhere' ? 'not-shared' : state
 }
 
 /** visible(c,t): the tenant owns the container, or sharing reaches it (I5, I6). */

@@ -3,7 +3,7 @@ import type { ParsedInputOf, WireAnswerOf } from '@/contract/endpoint.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ConnectorRow } from '@mocks/entities.ts'
-import { refuse } from '@mocks/refuse.ts'
+import { refuseCursor } from '@mocks/rules/cursors.ts'
 import { connectorsUsing, effectiveOf, type Effective } from '@mocks/rules/effective.ts'
 import { scopeOf, tenantOf, tenantsFrom } from '@mocks/rules/scope.ts'
 import { containerOf } from '@mocks/rules/visibility.ts'
@@ -51,11 +51,7 @@ function matcherOf(db: Db, text: string | undefined): (connector: ConnectorRow) 
 function startOf(list: readonly ConnectorRow[], cursor: string | undefined): number {
   if (cursor === undefined) return 0
   const place = list.findIndex(({ guid }) => guid === cursor)
-  if (place === -1) {
-    refuse('cursor-invalid', 'This place belongs to another list. Read the list from its beginning.', {
-      pointer: '/cursor',
-    })
-  }
+  if (place === -1) refuseCursor()
   return place + 1
 }
 

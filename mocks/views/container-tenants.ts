@@ -1,26 +1,12 @@
 import type { ContainerTenant } from '@/contract/console/containers.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
-import type { ContainerRow, TenantRow } from '@mocks/entities.ts'
+import type { ContainerRow } from '@mocks/entities.ts'
 import { removableOf } from '@mocks/rules/disabling.ts'
 import { followsGlobal } from '@mocks/rules/effective.ts'
 import { inScope, scopeOf, subtree } from '@mocks/rules/scope.ts'
-import { disablingsOf, highestOf, reachBelow, reachOf, type Reach } from '@mocks/rules/visibility.ts'
+import { disablingsOf, highestOf, reachDown, stateOf, type Reach } from '@mocks/rules/visibility.ts'
 import { cutView, namedTenant, type InScope } from './cuts.ts'
-
-function stateOf(reach: Reach): ContainerTenant['state'] {
-  return reach.state === 'elsewhere' ? 'not-shared' : reach.state
-}
-
-/** Reach of a container over a subtree in one pass: what stops it above stops it below. */
-function reaches(db: Db, container: ContainerRow, top: TenantRow): { row: TenantRow; parent: number; reach: Reach }[] {
-  const listing: { row: TenantRow; parent: number; reach: Reach }[] = []
-  for (const { row, parent } of subtree(db, top)) {
-    const upper = listing[parent]
-    listing.push({ row, parent, reach: upper ? reachBelow(container, upper, row) : reachOf(db, container, row.guid) })
-  }
-  return listing
-}
 
 function disabledHereView(
   db: Db,
@@ -41,14 +27,16 @@ function disabledHereView(
 export function containerTenants(db: Db, caller: Caller, container: ContainerRow): ContainerTenant[] {
   const top = db.tenants.get(inScope(db, caller, container.owner) ? container.owner : caller.tenantGuid)
   if (top === undefined) return []
-  const listing = reaches(db, container, top)
+  const listing = subtree(db, top)
+  const reaches = reachDown(db, container, listing)
   const shown = caller.permissions.has('tenant.access') ? listing : listing.slice(0, 1)
   const own = new Map<string, number>()
   for (const { tenantGuid } of db.connectors.group('ownContainer', String(container.id))) {
     own.set(tenantGuid, (own.get(tenantGuid) ?? 0) + 1)
   }
   const mine = scopeOf(db, caller)
-  return shown.map(({ row, parent, reach }) => {
+  return shown.map(({ row, parent }, place) => {
+    const reach = reaches[place] as Reach
     const isGlobal = row.globalContainer === container.id
     const byGlobal = isGlobal ? db.connectors.group('tenant', row.guid).filter(followsGlobal).length : 0
     return {

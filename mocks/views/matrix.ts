@@ -1,3 +1,4 @@
+import type { ContainerState } from '@/contract/console/changes.ts'
 import type { getSharingMatrix, MatrixUse } from '@/contract/console/overview.ts'
 import type { WireAnswerOf } from '@/contract/endpoint.ts'
 import type { Caller } from '@mocks/caller.ts'
@@ -5,47 +6,14 @@ import type { Db } from '@mocks/db.ts'
 import type { ContainerRow, TenantRow } from '@mocks/entities.ts'
 import { followsGlobal } from '@mocks/rules/effective.ts'
 import { scopeOf, tenantsFrom, type Placed } from '@mocks/rules/scope.ts'
-import { reachOf, sees, stopBetween, type Reach } from '@mocks/rules/visibility.ts'
+import { reachDown, reachOf, sees, stateOf } from '@mocks/rules/visibility.ts'
 import { tenantRef } from './references.ts'
 
-const letters: Record<Reach['state'], string> = {
-  owned: 'o',
-  available: 'a',
-  'cut-off': 'x',
-  'not-shared': '-',
-  elsewhere: '-',
-}
-const [owned, available, cutOff, none] = ['o', 'a', 'x', '-'].map((letter) => letter.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-]
-
-/** What a container is to a tenant, from what it is to the tenant right above: one step instead of the whole way up. */
-function stepDown(container: ContainerRow, upper: TenantRow, above: number, row: TenantRow): number {
-  if (row.guid === container.owner) return owned
-  if (above === cutOff) return cutOff
-  if (above === none || !container.shared) return none
-  return stopBetween(container, upper, row) ? cutOff : available
-}
+const letters: Record<ContainerState, string> = { owned: 'o', available: 'a', 'cut-off': 'x', 'not-shared': '-' }
 
 /** A column: one letter for each tenant of a listing. */
-function columnOf(db: Db, container: ContainerRow, listing: readonly Placed[]): Uint8Array {
-  const column = new Uint8Array(listing.length)
-  listing.forEach(({ row, parent }, place) => {
-    const upper = listing[parent]?.row
-    column[place] =
-      upper === undefined
-        ? letters[reachOf(db, container, row.guid).state].charCodeAt(0)
-        : stepDown(container, upper, column[parent] ?? none, row)
-  })
-  return column
-}
-
-/** Rows of letters out of columns of letters. */
-function cellsOf(columns: readonly Uint8Array[], place: number): string {
-  return String.fromCharCode(...columns.map((column) => column[place] ?? none))
+function columnOf(db: Db, container: ContainerRow, listing: readonly Placed[]): string[] {
+  return reachDown(db, container, listing).map((reach) => letters[stateOf(reach)])
 }
 
 /** Which containers the connectors of a tenant use, and its global setting, used or not. */
@@ -88,7 +56,7 @@ export function matrixOf(db: Db, caller: Caller, tenant: TenantRow): WireAnswerO
       return { id, name, owner: tenantRef(db, owner), shared, disabled, administered: mine(owner) }
     }),
     tenants: listing.map(({ row }) => row.guid),
-    cells: listing.map((_row, place) => cellsOf(columns, place)),
+    cells: listing.map((_row, place) => columns.map((column) => column[place]).join('')),
     uses: listing.flatMap(({ row }) => usesOf(db, row)).filter(({ containerId }) => shown.has(containerId)),
   }
 }

@@ -2,7 +2,7 @@ import type { Merchant, Tenant, TenantRow } from '@/contract/console/tenants.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { MerchantRow, TenantRow as StoredTenant } from '@mocks/entities.ts'
-import { refuse } from '@mocks/refuse.ts'
+import { refuseCursor } from '@mocks/rules/cursors.ts'
 import { followsGlobal } from '@mocks/rules/effective.ts'
 import { pathUp, subtree, tenantsInScope, treeFault, type Placed } from '@mocks/rules/scope.ts'
 import { etagOf } from '@mocks/rules/versions.ts'
@@ -32,11 +32,7 @@ export function tenantRows(
   const listing = tenantsInScope(db, caller)
   const counts = countsBelow(listing)
   const start = cursor === undefined ? 0 : listing.findIndex(({ row }) => row.guid === cursor) + 1
-  if (start === 0 && cursor !== undefined) {
-    refuse('cursor-invalid', 'This place belongs to another list. Read the list from its beginning.', {
-      pointer: '/cursor',
-    })
-  }
+  if (start === 0 && cursor !== undefined) refuseCursor()
   const items = listing.slice(start, start + limit).map(({ row, parent }, place) => {
     const fault = parent === -1 ? treeFault(db, row) : undefined
     const { guid, name, containersOff } = row

@@ -9,10 +9,10 @@ export const mutationsOfPlans: readonly Mutation[] = [
     replace: "if (upper.reach.cutBy?.how === 'disabled-for') return upper.reach",
   },
   {
-    title: 'I5: the matrix forgets below a tenant what was cut off there',
+    title: 'I5: the matrix shows as available what the switch of a tenant stops',
     file: 'mocks/views/matrix.ts',
-    search: 'if (above === cutOff) return cutOff',
-    replace: '',
+    search: 'letters[stateOf(reach)]',
+    replace: "letters[reach.cutBy?.how === 'containers-off' ? 'available' : stateOf(reach)]",
   },
   {
     title: 'I10: with the switch, uses of one of the containers are left without it',

@@ -3,9 +3,9 @@ import type { Db } from '@mocks/db.ts'
 import type { ConnectorRow, ContainerRow } from '@mocks/entities.ts'
 import { connectorsUsing, effectiveOf, type Effective } from '@mocks/rules/effective.ts'
 import type { Placed } from '@mocks/rules/scope.ts'
-import { reachOf } from '@mocks/rules/visibility.ts'
+import { reachOf, stateOf } from '@mocks/rules/visibility.ts'
 import type { Field } from './field.ts'
-import { stateOf, type Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export interface TenantDifference {
   placed: Placed

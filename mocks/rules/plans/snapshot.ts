@@ -1,8 +1,8 @@
 import type { ContainerState } from '@/contract/console/changes.ts'
 import type { Db } from '@mocks/db.ts'
-import type { ActivityRow, ContainerRow, TenantRow } from '@mocks/entities.ts'
+import type { ActivityRow, ContainerRow } from '@mocks/entities.ts'
 import { connectorsUsing, effectiveOf, type Effective } from '@mocks/rules/effective.ts'
-import { reachBelow, reachOf, type Reach } from '@mocks/rules/visibility.ts'
+import { reachDown, stateOf } from '@mocks/rules/visibility.ts'
 import type { Field } from './field.ts'
 
 /** What the field of a plan is like at one moment: before the changes, or in the middle of their rehearsal. */
@@ -15,20 +15,9 @@ export interface Snapshot {
   effective: ReadonlyMap<string, Effective>
 }
 
-/** A container whose owner is not above a tenant is not shared with it. */
-export function stateOf({ state }: Reach): ContainerState {
-  return state === 'elsewhere' ? 'not-shared' : state
-}
-
 /** One pass over the tenants, parents before children. */
 function statesOf(db: Db, { tenants }: Field, container: ContainerRow): ContainerState[] {
-  const walked: { row: TenantRow; reach: Reach }[] = []
-  for (const { row: listed, parent } of tenants) {
-    const row = db.tenants.get(listed.guid) ?? listed
-    const upper = walked[parent]
-    walked.push({ row, reach: upper ? reachBelow(container, upper, row) : reachOf(db, container, row.guid) })
-  }
-  return walked.map(({ reach }) => stateOf(reach))
+  return reachDown(db, container, tenants).map(stateOf)
 }
 
 /**

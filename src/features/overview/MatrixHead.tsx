@@ -19,8 +19,10 @@ interface MatrixHeadProps {
 /** The containers across: each head leads to where its container is shared. */
 export function MatrixHead({ ref, containers, tenantInView, first, end, active, columnWidth }: MatrixHeadProps) {
   const drawn = rowsToDraw(first, end, active)
+  // As high for the columns in sight as for those that are not drawn: scrolled sideways, the rows must not jump under the pointer.
+  const someDisabled = containers.some(({ disabled }) => disabled)
   return (
-    <div className="matrix-head" role="row" aria-rowindex={1} ref={ref}>
+    <div className={someDisabled ? 'matrix-head some-off' : 'matrix-head'} role="row" aria-rowindex={1} ref={ref}>
       <div className="matrix-tenant" role="columnheader" aria-colindex={1}>
         Tenant
       </div>

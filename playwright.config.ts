@@ -8,6 +8,10 @@ const [demo, production, sandbox] = ports.split(',')
 process.env['SANDBOX_PORT'] = sandbox
 const executablePath: string = await findBrowser()
 
+// What an ordinary browser starts besides each page, in processes of its own, and no test looks at: the suggestions of the address bar,
+// and a renderer kept ready for a next site.
+const UNSEEN = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'SpareRendererForSitePerProcess']
+
 // By hand, the builds are made anew; `npm test` has just made them.
 const built = process.env['PREBUILT'] !== undefined
 const vite = 'node node_modules/vite/bin/vite.js'
@@ -29,7 +33,12 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath,
-      args: ['--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        `--disable-features=${UNSEEN.join(',')}`,
+      ],
     },
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

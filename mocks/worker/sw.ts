@@ -15,12 +15,18 @@ const shellName = PREFIX + __APP_SHELL__.version
 // MSW unregisters the worker when the last tab closes; offline there would be nothing to open the next one.
 Object.defineProperty(worker.registration, 'unregister', { value: () => Promise.resolve(false) })
 
+// Keeping reads the whole app once more. Whoever is at work has the network and the processor for the screens, not for what may never be needed.
+const QUIET_MS = 5000
+
+let requests = 0
 let keeping: Promise<void> | undefined
 
-worker.addEventListener('message', (event) => event.waitUntil(keepShell()))
+// MSW's page sends one every few seconds, so that there is a next event also where nobody asks for anything.
+worker.addEventListener('message', (event) => event.waitUntil(keepShellWhenQuiet()))
 
 worker.addEventListener('fetch', (event) => {
-  event.waitUntil(keepShell())
+  requests += 1
+  event.waitUntil(keepShellWhenQuiet())
   const url = new URL(event.request.url)
   if (url.origin !== worker.location.origin || url.pathname.startsWith('/api/')) return
   event.stopImmediatePropagation()
@@ -53,6 +59,13 @@ async function kept(file: string | Request): Promise<Response | undefined> {
   return (await shell.match(file, { ignoreVary: true })) ?? caches.match(file, { ignoreVary: true })
 }
 
+/** Not beside requests; where there was another one meanwhile, its own turn comes. */
+async function keepShellWhenQuiet(): Promise<void> {
+  const before = requests
+  if (!keeping) await new Promise((done) => setTimeout(done, QUIET_MS))
+  if (before === requests) await keepShell()
+}
+
 /** Stores the files of this build, once; a failure is tried again at the next event. */
 function keepShell(): Promise<void> {
   keeping ??= storeShell().catch(() => {
@@ -64,8 +77,6 @@ function keepShell(): Promise<void> {
 async function storeShell(): Promise<void> {
   const shell = await caches.open(shellName)
   if (await shell.match(PAGE)) return
-  // Not beside the first screen's own requests.
-  await new Promise((done) => setTimeout(done, 1000))
   await shell.addAll(__APP_SHELL__.files.filter((file) => file !== PAGE))
   // The page comes last: where it is, everything it needs is.
   await shell.add(new Request(PAGE, { cache: 'no-cache' }))

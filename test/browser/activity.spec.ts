@@ -8,8 +8,7 @@ import { signInAs } from '@test/support/browser/sign-in.ts'
 test('a change made in the console is told with before and after, who, why and under which request', async ({
   page,
 }) => {
-  await signInAs(page, 'root tenant admin')
-  await goTo(page, '/containers/11/edit')
+  await signInAs(page, 'root tenant admin', '/containers/11/edit')
   await page.getByRole('dialog').getByLabel('Name').fill('Speicherstadt regulars')
   await page.getByRole('dialog').getByLabel('Reason').fill('Ticket 4711')
   await page.getByRole('dialog').getByRole('button', { name: /^Save/ }).click()
@@ -62,8 +61,7 @@ test('the list is narrowed by who, what, object and day, and the address keeps i
 })
 
 test('one object has all that concerns it, on its own page and as a filter with its name', async ({ page }) => {
-  await signInAs(page, 'root tenant admin')
-  await goTo(page, '/containers/8/activity')
+  await signInAs(page, 'root tenant admin', '/containers/8/activity')
   await expect(page.getByRole('table', { name: 'Activity of this container' })).toBeVisible()
   // It was assigned to a connector of another tenant: not a change of the container itself, and it stands here all the same.
   await expect(changeRow(page, 'Overrode the container of Geschenke Web Cards: 8 Hafenkontor checkout')).toBeVisible()
@@ -204,8 +202,7 @@ const places = {
 
 for (const [what, place] of Object.entries(places)) {
   test(`${what} is accessible and fits a phone`, async ({ page }) => {
-    await signInAs(page, 'root tenant admin')
-    await goTo(page, place)
+    await signInAs(page, 'root tenant admin', place)
     await expect(page.getByRole('table', { name: /^Activity/ })).toBeVisible()
     await page
       .getByRole('button', { name: /^Details/ })

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { expectAccessible } from '@test/support/browser/looks.ts'
 import { openStory } from '@test/support/browser/stories.ts'
+import { signInAs } from '@test/support/browser/sign-in.ts'
 import { openTenants } from '@test/support/browser/tenants.ts'
 
 const containerOf = (dialog: Locator) => dialog.getByLabel('Container', { exact: true })
@@ -109,8 +110,7 @@ test('a multi-method meta-connector is assigned together with its members, in on
 })
 
 test('“use it for…” as the global setting of a tenant that the container reaches', async ({ page }) => {
-  await openTenants(page, 'root tenant admin')
-  await page.goto(page.url().replace(/\/tenants$/, '/containers/8/use'))
+  await signInAs(page, 'root tenant admin', '/containers/8/use')
   const dialog = page.getByRole('dialog', { name: 'Use 8 Hafenkontor checkout' })
   await expect(dialog.getByRole('button', { name: 'Apply' })).toHaveAccessibleDescription(
     'It is its global setting already.',
@@ -130,8 +130,7 @@ test('“use it for…” as the global setting of a tenant that the container r
 })
 
 test('“use it for…” single connectors of a tenant, several at once', async ({ page }) => {
-  await openTenants(page, 'root tenant admin')
-  await page.goto(page.url().replace(/\/tenants$/, '/containers/11/connectors/use'))
+  await signInAs(page, 'root tenant admin', '/containers/11/connectors/use')
   const dialog = page.getByRole('dialog', { name: 'Use 11 Speicherstadt private' })
   await dialog.getByRole('radio', { name: 'For single connectors' }).check()
   await expect(dialog.getByRole('checkbox', { name: 'Speicher Cards' })).toHaveAccessibleDescription(
@@ -148,8 +147,7 @@ test('“use it for…” single connectors of a tenant, several at once', async
 })
 
 test('“use it for…” finds one of 2,000 tenants by typing', async ({ page }) => {
-  await openStory(page, 'White label')
-  await page.goto(page.url().replace(/(\/t\/[^/]+)\/.*$/, '$1/containers/101/use'))
+  await openStory(page, 'White label', 'root tenant admin', '/containers/101/use')
   const dialog = page.getByRole('dialog')
   const tenant = dialog.getByRole('combobox', { name: 'For the tenant' })
   await tenant.click()

@@ -11,8 +11,7 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Ticked connectors'
 const rows = (page: Page) => page.getByRole('table', { name: 'Connectors' }).locator('tbody tr')
 
 async function openConnectors(page: Page, story = 'Marketplace') {
-  await openStory(page, story)
-  await page.goto(page.url().replace(/(\/t\/[^/]+)\/.*$/, '$1/connectors'))
+  await openStory(page, story, 'root tenant admin', '/connectors')
   await expect(page.getByRole('heading', { level: 1, name: 'Connectors' })).toBeVisible()
   await expect(rows(page).first()).toBeVisible()
 }

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
-import { goToContainers } from '@test/support/browser/containers.ts'
 import { expectAccessible } from '@test/support/browser/looks.ts'
 import { signInAs } from '@test/support/browser/sign-in.ts'
 
 async function openContainers(page: Page) {
-  await signInAs(page, 'root tenant admin')
-  await goToContainers(page)
+  await signInAs(page, 'root tenant admin', '/containers')
+  await expect(page.getByRole('heading', { level: 1, name: 'Containers' })).toBeVisible()
 }
 
 test('the list is narrowed by text and by state', async ({ page }) => {

@@ -5,8 +5,7 @@ import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks
 import { signInAs, type Person } from '@test/support/browser/sign-in.ts'
 
 async function openContainers(page: Page, person: Person = 'root tenant admin') {
-  await signInAs(page, person)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Containers' }).click()
+  await signInAs(page, person, '/containers')
   await expect(page.getByRole('heading', { level: 1, name: 'Containers' })).toBeVisible()
 }
 
@@ -226,8 +225,7 @@ const places = {
 
 for (const [what, place] of Object.entries(places)) {
   test(`${what} is accessible and fits a phone`, async ({ page }) => {
-    await openContainers(page)
-    await page.goto(page.url() + place)
+    await signInAs(page, 'root tenant admin', `/containers${place}`)
     await expect(
       /(new|edit)/.test(place) ? page.getByRole('dialog') : page.getByRole('heading', { level: 1 }),
     ).toBeVisible()

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { expectAccessible } from '@test/support/browser/looks.ts'
-import { signInAs } from '@test/support/browser/sign-in.ts'
+import { openStory } from '@test/support/browser/stories.ts'
 
 /** A platform of 2,000 tenants; its first container is shared with all of them and used by most. */
 async function openManyTenants(page: Page, place: string) {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Change story or reset' }).click()
-  await page.getByRole('button', { name: /^White label/ }).click()
-  await page.getByRole('button', { name: 'Go to “White label”' }).click()
-  await expect(page.getByText('Story: White label.')).toBeVisible()
-  await signInAs(page, 'root tenant admin')
-  await page.goto(page.url().replace(/(\/t\/[^/]+)\/.*$/, `$1${place}`))
+  await openStory(page, 'White label', 'root tenant admin', place)
 }
 
 test('2,000 tenants: few rows in the page, all equally high, and the focused one stays', async ({ page }) => {

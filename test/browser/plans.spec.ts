@@ -3,21 +3,11 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { tabTo } from '@test/support/browser/keyboard.ts'
 import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks.ts'
-import { signInAs } from '@test/support/browser/sign-in.ts'
-
-async function openStory(page: Page, story: string): Promise<void> {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Change story or reset' }).click()
-  await page.getByRole('button', { name: new RegExp(`^${story}`) }).click()
-  await page.getByRole('button', { name: `Go to “${story}”` }).click()
-  await expect(page.getByText(`Story: ${story}.`)).toBeVisible()
-  await signInAs(page, 'root tenant admin')
-}
+import { openStory } from '@test/support/browser/stories.ts'
 
 /** A platform whose sub-tenants use what is shared above them: the dialog that would take it from all of them. */
 async function openContainersOff(page: Page, story = 'Marketplace') {
-  await openStory(page, story)
-  await page.getByRole('link', { name: 'Tenants', exact: true }).click()
+  await openStory(page, story, 'root tenant admin', '/tenants')
   await switchLink(page).click()
   return planOf(page)
 }

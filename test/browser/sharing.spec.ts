@@ -5,8 +5,7 @@ import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks
 import { signInAs, type Person } from '@test/support/browser/sign-in.ts'
 
 async function openSharing(page: Page, person: Person = 'root tenant admin', query = '') {
-  await signInAs(page, person)
-  await page.goto(page.url().replace(/(\/t\/[^/]+)\/.*$/, `$1/containers/8/sharing${query}`))
+  await signInAs(page, person, `/containers/8/sharing${query}`)
   await expect(page.getByRole('treegrid')).toBeVisible()
 }
 

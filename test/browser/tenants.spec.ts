@@ -1,6 +1,7 @@
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { tabTo } from '@test/support/browser/keyboard.ts'
 import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks.ts'
+import { signInAs } from '@test/support/browser/sign-in.ts'
 import { openTenants } from '@test/support/browser/tenants.ts'
 
 test('an admin finds a tenant and sees which container each of its connectors uses, and why', async ({ page }) => {
@@ -163,8 +164,7 @@ test('signing in and the tenant screen are accessible and fit a phone', async ({
 })
 
 test('the dialog of the global setting is accessible', async ({ page }) => {
-  await openTenants(page, 'root tenant admin')
-  await page.goto(`${page.url()}/global-container`)
+  await signInAs(page, 'root tenant admin', '/tenants/global-container')
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
 })

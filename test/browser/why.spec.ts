@@ -3,6 +3,7 @@ import { expect, test } from '@test/support/browser/browser-test.ts'
 import { tabTo } from '@test/support/browser/keyboard.ts'
 import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks.ts'
 import { openStory } from '@test/support/browser/stories.ts'
+import { signInAs } from '@test/support/browser/sign-in.ts'
 import { openTenants } from '@test/support/browser/tenants.ts'
 
 // On a phone it covers the page and is a dialog.
@@ -78,8 +79,7 @@ test('none set: says where the setting of the parent stops, and it can be set th
 })
 
 test('switched off for sub-tenants: what is cut off is not offered, and it says by whom', async ({ page }) => {
-  await openStory(page, 'Marketplace')
-  await page.getByRole('link', { name: 'Tenants', exact: true }).click()
+  await openStory(page, 'Marketplace', 'root tenant admin', '/tenants')
   await page.getByRole('searchbox', { name: 'Find a tenant by name or guid' }).fill('tulpenveld')
   await page.getByRole('treeitem', { name: /Tulpenveld/ }).click()
   const { panel } = await ask(page, 'Tulpenveld Web Cards')
@@ -92,8 +92,7 @@ test('switched off for sub-tenants: what is cut off is not offered, and it says 
 })
 
 test('a meta-connector names its members; one that routes by method warns when they disagree', async ({ page }) => {
-  await openStory(page, 'Marketplace')
-  await page.getByRole('link', { name: 'Tenants', exact: true }).click()
+  await openStory(page, 'Marketplace', 'root tenant admin', '/tenants')
   await page.getByRole('searchbox', { name: 'Find a tenant by name or guid' }).fill('alpenblick')
   await page.getByRole('treeitem', { name: /Alpenblick/ }).click()
   const { panel } = await ask(page, 'Alpenblick All Methods')
@@ -134,8 +133,7 @@ test('by the keyboard alone: asked, overridden, answered anew, closed; the focus
 })
 
 test('a container’s own list of connectors explains each of them, also those of other tenants', async ({ page }) => {
-  await openTenants(page, 'root tenant admin')
-  await page.goto(page.url().replace(/\/tenants$/, '/containers/8/connectors'))
+  await signInAs(page, 'root tenant admin', '/containers/8/connectors')
   await page.getByRole('link', { name: 'Geschenke Web Cards', exact: true }).click()
   const panel = panelOf(page)
   await expect(panel).toContainText('Its own container, which beats the global setting.')

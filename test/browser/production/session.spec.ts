@@ -11,7 +11,6 @@ const tenantPath = (page: Page) => page.getByRole('navigation', { name: 'Tenant 
 
 /** Tenants and containers were both read, so that going there reads nothing any more. */
 async function haveBothRead(page: Page, person: Person = 'root tenant admin') {
-  await page.goto('/')
   await openTenants(page, person)
   await expect(page.getByRole('tree')).toBeVisible()
   await goToContainers(page)

@@ -3,8 +3,7 @@ import { tenantAddress } from './profiles.ts'
 import { signInAs, type Person } from './sign-in.ts'
 
 export async function openActivity(page: Page, person: Person = 'root tenant admin'): Promise<void> {
-  await signInAs(page, person)
-  await page.getByRole('link', { name: 'Activity', exact: true }).click()
+  await signInAs(page, person, '/activity')
   await expect(page.getByRole('table', { name: 'Activity' })).toBeVisible()
 }
 

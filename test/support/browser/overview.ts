@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { signInAs, type Person } from './sign-in.ts'
+import { openStory } from './stories.ts'
 
 export function matrix(page: Page): Locator {
   return page.getByRole('grid', { name: /^Sharing matrix/ })
@@ -16,16 +17,16 @@ export function attention(page: Page): Locator {
 
 export async function openOverview(page: Page, person: Person = 'root tenant admin'): Promise<void> {
   await signInAs(page, person)
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
-  await expect(matrix(page)).toBeVisible()
+  await expectOverview(page)
 }
 
 /** The overview of another world than the first. */
 export async function openOverviewOf(page: Page, story: string, person?: Person): Promise<void> {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Change story or reset' }).click()
-  await page.getByRole('button', { name: new RegExp(`^${story}`) }).click()
-  await page.getByRole('button', { name: `Go to “${story}”` }).click()
-  await expect(page.getByText(`Story: ${story}.`)).toBeVisible()
-  await openOverview(page, person)
+  await openStory(page, story, person)
+  await expectOverview(page)
+}
+
+async function expectOverview(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible()
+  await expect(matrix(page)).toBeVisible()
 }

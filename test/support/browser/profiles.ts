@@ -11,8 +11,7 @@ export function rowOf(page: Page, identification: string): Locator {
 
 /** The search screen with its newest profiles, as somebody who signed in just now. */
 export async function openProfiles(page: Page, person: Person = 'support agent'): Promise<void> {
-  await signInAs(page, person)
-  await page.getByRole('link', { name: 'Profiles', exact: true }).click()
+  await signInAs(page, person, '/profiles')
   await expect(page.getByRole('table', { name: 'Profiles' })).toBeVisible()
 }
 

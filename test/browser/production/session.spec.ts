@@ -9,8 +9,12 @@ import { openTenants } from '@test/support/browser/tenants.ts'
 const signInHeading = (page: Page) => page.getByRole('heading', { level: 1, name: 'Sign in' })
 const tenantPath = (page: Page) => page.getByRole('navigation', { name: 'Tenant path' }).getByRole('link')
 
+/** The gateway outlives a test, and a name is taken once: so a test can be repeated. */
+const newName = (name: string) => `${name} ${crypto.randomUUID().slice(0, 8)}`
+
 /** Tenants and containers were both read, so that going there reads nothing any more. */
 async function haveBothRead(page: Page, person: Person = 'root tenant admin') {
+  await page.goto('/')
   await openTenants(page, person)
   await expect(page.getByRole('tree')).toBeVisible()
   await goToContainers(page)
@@ -54,7 +58,8 @@ test('a form with something typed in it stays, says how to go on, and can be sen
   page,
 }) => {
   await haveBothRead(page)
-  await fillNewContainer(page, 'Typed before the session ended')
+  const name = newName('Typed before the session ended')
+  await fillNewContainer(page, name)
   await endElsewhere(page)
   const looked = page.waitForResponse((response) => response.status() === 401)
   await returnToTab(page)
@@ -67,7 +72,7 @@ test('a form with something typed in it stays, says how to go on, and can be sen
   await other.goto('/')
   await signInAs(other, 'root tenant admin')
   await dialog.getByRole('button', { name: 'Create container' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Typed before the session ended' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 })
 
 test('a form that is given up after the session ended leads to sign in', async ({ page }) => {
@@ -107,7 +112,8 @@ test('when somebody else signed in in another tab, nothing the first one has rea
 
 test('Back during a save waits for the answer, asks nothing, and goes nowhere by itself later', async ({ page }) => {
   await haveBothRead(page)
-  await fillNewContainer(page, 'Saved while going back')
+  const name = newName('Saved while going back')
+  await fillNewContainer(page, name)
   let answer = () => {}
   const held = new Promise<void>((resolve) => {
     answer = resolve
@@ -127,7 +133,7 @@ test('Back during a save waits for the answer, asks nothing, and goes nowhere by
   await expect(page.getByRole('dialog', { name: 'New container' })).toBeVisible()
 
   answer()
-  const made = page.getByRole('heading', { level: 1, name: 'Saved while going back' })
+  const made = page.getByRole('heading', { level: 1, name })
   await expect(made).toBeVisible()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await page.goBack()

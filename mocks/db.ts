@@ -7,13 +7,16 @@ import type {
   CredentialRow,
   MerchantRow,
   ProfileRow,
+  ReceiptRow,
   ReplyRow,
   SessionRow,
   TenantRow,
   TransactionRow,
 } from './entities.ts'
-import { Table, chunkSize, type Change, type TableSpec } from './table.ts'
-import { foldText, searchWords } from './search-text.ts'
+import type { TableSpec } from './table-spec.ts'
+import { Table, chunkSize, type Change } from './table.ts'
+import { lastFourOf } from './instrument-words.ts'
+import { foldText, foldedEmailOf, searchWords } from './search-text.ts'
 
 /** Everything the rules may not take from the world by themselves: time in milliseconds since 1970 (UTC), and random numbers in [0, 1). */
 export interface Environment {
@@ -29,14 +32,14 @@ export interface DirtyChunk {
 
 const pad = (value: number) => String(value).padStart(12, '0')
 
-/** The last four digits of every card and IBAN of a profile: how an instrument is named on the phone. */
-export function lastFourOf(profile: ProfileRow): string[] {
-  const digits = profile.instruments.flatMap(({ paymentData }) => {
-    const card = paymentData['lastFourDigits']
-    const iban = paymentData['iban']
-    return [card, typeof iban === 'string' ? iban.slice(-4) : null].filter((text) => typeof text === 'string')
-  })
-  return [...new Set(digits)]
+/** The last four digits of every card and IBAN of a profile. */
+export function lastFoursOf({ instruments }: ProfileRow): string[] {
+  return [...new Set(instruments.map(lastFourOf))].filter((digits) => digits !== null)
+}
+
+/** Where a folded e-mail stands in its index: one after the other by container, so that a container can be skipped as a whole. */
+export function emailPlace(folded: string, container?: number): string {
+  return `${folded}\u0000${container === undefined ? '' : pad(container)}`
 }
 
 function specs() {
@@ -84,19 +87,24 @@ function specs() {
         container: (row) => String(row.container),
         anyIdentification: (row) => row.identification,
         token: (row) => row.instruments.map(({ paymentToken }) => paymentToken),
-        lastFour: lastFourOf,
+        transaction: (row) =>
+          row.instruments.map(({ transactionUuid }) => transactionUuid).filter((uuid) => uuid !== null),
+        lastFour: lastFoursOf,
         words: searchWords,
       },
       sorted: {
         created: (row) => `${row.container}|${row.createdAt}`,
         identification: (row) => `${row.container}|${row.identification}`,
-        email: (row) => (typeof row.customer['email'] === 'string' ? foldText(row.customer['email']) : []),
+        email: (row) => {
+          const email = foldedEmailOf(row)
+          return email === null ? [] : emailPlace(email, row.container)
+        },
       },
     }),
     transactions: spec<TransactionRow, string>({
       name: 'transactions',
       key: (row) => row.uuid,
-      groups: { profile: (row) => row.attachedTo },
+      groups: { profile: (row) => row.attachedTo, madeFor: (row) => row.profileGuid },
     }),
     admins: spec<AdminRow, string>({ name: 'admins', key: (row) => row.username }),
     credentials: spec<CredentialRow, string>({ name: 'credentials', key: (row) => row.username }),
@@ -110,6 +118,20 @@ function specs() {
         reverts: (row) => (row.reverts === null ? null : String(row.reverts)),
       },
       sorted: { id: (row) => pad(row.id) },
+    }),
+    receipts: spec<ReceiptRow, string>({
+      name: 'receipts',
+      key: (row) => row.receiptId,
+      groups: {
+        attempt: (row) => row.attempt,
+        book: (row) => row.book,
+        profile: (row) => row.profileGuid.toLowerCase(),
+      },
+      sorted: {
+        number: (row) => `${row.book}|${pad(row.number)}`,
+        // Many are written in one millisecond: those of one book keep the order of their numbers.
+        time: (row) => `${row.at}|${pad(row.number)}`,
+      },
     }),
     counters: spec<CounterRow, string>({ name: 'counters', key: (row) => row.name }),
   }

@@ -1,3 +1,5 @@
+import type { Receipt } from '@/contract/console/receipts.ts'
+
 /** Rows of the mock gateway's tables. They are replaced, never changed in place: a journal can then undo, and an ETag is a row's version. */
 
 /** A tenant. `containersOff` stops every container shared from here or above at this tenant (SEED: disable containers for sub-tenants). */
@@ -94,14 +96,23 @@ export interface ProfileRow {
   readonly version: number
 }
 
-/** A registering transaction: what attach and detach name. Deleting a profile erases the instrument data kept here too (I14). */
+/**
+ * A transaction. One that registers is what attach and detach name: `instrument` is what it stored, `attachedTo` the profile that has it.
+ * `profileGuid` is the profile it was made for, `paymentToken` the stored instrument it used. Deleting a profile takes all of that away (I14).
+ */
 export interface TransactionRow {
   readonly uuid: string
+  readonly merchantTransactionId: string | null
   readonly connectorGuid: string
-  readonly type: 'REGISTER' | 'DEBIT' | 'PREAUTHORIZE'
+  readonly type: 'REGISTER' | 'DEBIT' | 'PREAUTHORIZE' | 'DEREGISTER'
   readonly withRegister: boolean
-  readonly status: 'SUCCESS' | 'ERROR'
+  readonly status: 'SUCCESS' | 'ERROR' | 'PENDING'
   readonly createdAt: string
+  /** A decimal number as the gateway writes it, `49.90`; null where no money moves. */
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly profileGuid: string | null
+  readonly paymentToken: string | null
   readonly customer: StoredCustomer
   readonly instrument: Omit<InstrumentRow, 'paymentToken' | 'preferred' | 'connectorGuid' | 'transactionUuid'> | null
   readonly attachedTo: string | null
@@ -171,3 +182,6 @@ export interface CounterRow {
   readonly name: string
   readonly value: number
 }
+
+/** A receipt as it is told: append-only (I28). */
+export type ReceiptRow = Readonly<Receipt>

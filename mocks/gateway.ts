@@ -2,7 +2,7 @@ import { authenticate, checkHeaders, type Identity } from './authenticate.ts'
 import { httpCarrier, sessionIdOf, type Carrier } from './carrier.ts'
 import type { Db, DirtyChunk } from './db.ts'
 import type { Answer, Call } from './handlers/handler.ts'
-import { handlers } from './handlers/handlers.ts'
+import { afterRefusal, handlers } from './handlers/handlers.ts'
 import { failureReply, problemReply, refusalReply, replyOf, responseOf, type Reply } from './http-answer.ts'
 import { newRequestId } from './ids.ts'
 import type { Incoming } from './incoming.ts'
@@ -44,6 +44,7 @@ export interface Gateway {
 }
 
 type Handle = (input: unknown, call: Call) => Answer<unknown>
+type AfterRefusing = (input: unknown, call: Call, refusal: Refusal) => Refusal
 
 /** A requester's own request id when it is a plain one, else a new one. */
 function requestIdOf(headers: Headers, random: () => number): string {
@@ -51,10 +52,13 @@ function requestIdOf(headers: Headers, random: () => number): string {
   return given !== null && /^[\w.:-]{1,128}$/.test(given) ? given : newRequestId(random)
 }
 
+/** Calls whose replies are not kept: one ends what the key belongs to, the others tell personal data, which would outlive its delete (I14 before I21). */
+const unkept: ReadonlySet<string> = new Set(['signOut', 'revealProfileField', 'exportProfile'])
+
 /** Replies that say "come back otherwise", as when things changed since one looked, are not kept: the same key may be used again (I21). */
 function isKept({ status }: Reply, error: unknown): boolean {
-  if (error instanceof Refusal && error.code === 'plan-moved') return false
-  return ![401, 403, 412, 428].includes(status) && status < 500
+  if (error instanceof Refusal && ['plan-moved', 'attempt-closed'].includes(error.code)) return false
+  return ![401, 403, 412, 428, 429].includes(status) && status < 500
 }
 
 /** The mock gateway: one function from Request to Response over a Db, whatever the transport. */
@@ -72,7 +76,7 @@ export function createGateway({
     return failureReply(endpoint, url.pathname, requestId)
   }
 
-  /** One call from identity to reply; nothing is thrown, and a rule that refuses leaves no trace. */
+  /** One call from identity to reply; nothing is thrown, and a rule that refuses leaves no trace but what its handler says it does. */
   function perform(incoming: Incoming): { result: Reply; dirty: DirtyChunk[] } {
     const dirty: DirtyChunk[] = []
     function commit<T>(rule: () => T): T {
@@ -101,8 +105,9 @@ export function createGateway({
     const { ifMatch, ifPlanMatch, key } = checkHeaders(incoming)
     const input = parseInput(incoming)
     const handle = handlers[name] as Handle
-    const run = () => replyOf(endpoint, handle(input, { db, ...identity, ifMatch, ifPlanMatch, requestId }))
-    if (key === null || endpoint.access !== 'session' || endpoint.effect === 'read' || name === 'signOut')
+    const call: Call = { db, ...identity, ifMatch, ifPlanMatch, key, requestId }
+    const run = () => replyOf(endpoint, handle(input, call))
+    if (key === null || endpoint.access !== 'session' || endpoint.effect === 'read' || unkept.has(name))
       return commit(run)
 
     const kept = {
@@ -118,8 +123,12 @@ export function createGateway({
     try {
       return commit(() => keep(run()))
     } catch (error) {
-      const reply = explain(incoming, error)
-      return isKept(reply, error) ? commit(() => keep(reply)) : reply
+      const after = afterRefusal[name] as AfterRefusing | undefined
+      return commit(() => {
+        const told = after && error instanceof Refusal ? after(input, call, error) : error
+        const reply = explain(incoming, told)
+        return isKept(reply, error) ? keep(reply) : reply
+      })
     }
   }
 

@@ -44,6 +44,7 @@ const guidWriters = {
   CO: writerOf(`CO-${sixGroups}`, upper),
   CP: writerOf(`CP-${sixGroups}`, upper),
 }
+const receiptWriter = writerOf(`RC-${sixGroups}`, upper)
 const tokenWriter = writerOf(`pt::${twentyDigits}`, lower)
 const transactionWriter = writerOf(twentyDigits, lower)
 const sessionWriter = writerOf('x'.repeat(32), lower)
@@ -57,6 +58,11 @@ export function newGuid(prefix: GuidPrefix, random: () => number): string {
 /** A payment token: `pt::` and 20 hexadecimal digits, 24 characters (GF 1.7). */
 export function newPaymentToken(random: () => number): string {
   return tokenWriter(random)
+}
+
+/** The id of a receipt of a delete, in the form of a guid [ours]. */
+export function newReceiptId(random: () => number): string {
+  return receiptWriter(random)
 }
 
 /** The UUID of a transaction: 20 hexadecimal digits (GF 1.9). */

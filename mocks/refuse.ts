@@ -15,6 +15,8 @@ export interface RefusalDetails {
   permission?: string
   grantedBy?: string
   retryAfterSeconds?: number
+  /** The receipt of a refused attempt to delete (I28). */
+  receiptId?: string
 }
 
 /** How a rule says no: a stable code, one sentence that says what to do next, and what is to blame. Nothing was changed. */

@@ -6,7 +6,7 @@ const databaseName = 'mock-gateway'
 const databaseVersion = 1
 
 /** Raise it when the records below, or rows that no story seeds, change their shape; seeded rows change `storyRevision` by themselves. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 /** What the stored chunks are a change of: a story, seeded at `epoch`, changed up to `stateVersion`. */
 export interface StoredState {

@@ -1,16 +1,8 @@
-import { Groups, firstAtOrAfter, type ValuesOf } from './groups.ts'
+import { Groups, firstAtOrAfter } from './groups.ts'
+import type { TableSpec } from './table-spec.ts'
 import { UniqueKeyTaken } from './unique-key-taken.ts'
 
 type Key = string | number
-
-/** What a table keeps in order: a unique key, groups of rows that share a value, and sorted lists. All are functions of a row. */
-export interface TableSpec<Row, K extends Key> {
-  name: string
-  key: (row: Row) => K
-  unique?: Record<string, (row: Row) => string | null>
-  groups?: Record<string, ValuesOf<Row>>
-  sorted?: Record<string, (row: Row) => string | readonly string[]>
-}
 
 /** Rows are stored in chunks of this many slots; a chunk is what storage writes at once. */
 export const chunkSize = 500
@@ -77,9 +69,12 @@ export class Table<Row, K extends Key> {
 
   /** The rows that share a value, in the order of their slots: that in which they were inserted, also after a reload or an undo. */
   group(index: string, value: string): Row[] {
-    return this.groupsOf(index)
-      .keys(value)
-      .map((key) => this.rows.get(key) as Row)
+    return this.groupKeys(index, value).map((key) => this.rows.get(key) as Row)
+  }
+
+  /** The keys of the same rows: reading a row for each takes ten times as long. */
+  groupKeys(index: string, value: string): readonly K[] {
+    return this.groupsOf(index).keys(value)
   }
 
   groupSize(index: string, value: string): number {
@@ -155,10 +150,10 @@ export class Table<Row, K extends Key> {
     }
   }
 
-  /** How many entries of a sorted list begin with `prefix`. */
-  countPrefix(index: string, prefix: string): number {
+  /** How many entries of a sorted list stand from one place up to another, without that. */
+  countBetween(index: string, from: string, before: string): number {
     const entries = this.entriesOf(index)
-    return firstAtOrAfter(entries, `${prefix}\uffff`) - firstAtOrAfter(entries, prefix)
+    return Math.max(0, firstAtOrAfter(entries, before) - firstAtOrAfter(entries, from))
   }
 
   /** The rows of one chunk with their slots, for storage. */

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
-import { createBrowserRouter, RouterProvider } from 'react-router'
+import { createBrowserRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
 import { loadConfig } from '@/api/config.ts'
 import { queryClient } from '@/api/query-client.ts'
 import { configureTransport } from '@/api/transport.ts'

@@ -57,7 +57,34 @@ export const paths = {
   profileData: (guid: string, id: number | string, profileGuid: string) => `${profile(guid, id, profileGuid)}/data`,
   profileActivity: (guid: string, id: number | string, profileGuid: string) =>
     `${profile(guid, id, profileGuid)}/activity`,
+  profileTransactions: (guid: string, id: number | string, profileGuid: string, tokenTail?: string) =>
+    `${profile(guid, id, profileGuid)}/transactions${tokenTail === undefined ? '' : `?instrument=${segment(tokenTail)}`}`,
+  profileRaw: (guid: string, id: number | string, profileGuid: string) => `${profile(guid, id, profileGuid)}/raw`,
+  editProfile: (guid: string, id: number | string, profileGuid: string) =>
+    `${profile(guid, id, profileGuid)}/data/edit`,
+  revealField: (guid: string, id: number | string, profileGuid: string, field: string) =>
+    `${profile(guid, id, profileGuid)}/data/reveal/${segment(field)}`,
+  exportProfile: (guid: string, id: number | string, profileGuid: string) =>
+    `${profile(guid, id, profileGuid)}/data/export`,
+  attachInstrument: (guid: string, id: number | string, profileGuid: string) =>
+    `${profile(guid, id, profileGuid)}/attach`,
+  /** The last eight characters of its token name an instrument in a URL: enough to tell it apart, useless for a payment. */
+  instrumentAct: (
+    guid: string,
+    id: number | string,
+    profileGuid: string,
+    tokenTail: string,
+    act: 'prefer' | 'detach' | 'deregister',
+  ) => `${profile(guid, id, profileGuid)}/instruments/${segment(tokenTail)}/${act}`,
   deleteProfile: (guid: string, id: number | string, profileGuid: string) => `${profile(guid, id, profileGuid)}/delete`,
+
+  /** Look up or delete many at once; a run that was begun is named by its own id. */
+  bulk: (guid: string) => `${tenant(guid)}/profiles/bulk`,
+  bulkDelete: (guid: string) => `${tenant(guid)}/profiles/bulk/delete`,
+  bulkRun: (guid: string, run: string) => `${tenant(guid)}/profiles/bulk/${segment(run)}`,
+
+  receipts: (guid: string) => `${tenant(guid)}/receipts`,
+  receipt: (guid: string, receiptId: string) => `${tenant(guid)}/receipts/${segment(receiptId)}`,
 }
 
 /**

@@ -4,7 +4,6 @@ import { readConnectorAndTenant } from '@/api/connector-and-tenant.ts'
 import { connectorsOfContainerQuery, connectorsOfTenantQuery, traceQuery } from '@/api/connectors.ts'
 import { containerQuery, containerTenantsQuery, containersQuery } from '@/api/containers.ts'
 import { findingsQuery, matrixQuery, overviewQuery } from '@/api/overview.ts'
-import { profileQuery } from '@/api/profiles.ts'
 import { sessionQuery } from '@/api/session.ts'
 import { merchantsQuery, tenantQuery, tenantsQuery } from '@/api/tenants.ts'
 import { HydrateFallback } from '@/app/HydrateFallback.tsx'
@@ -14,8 +13,7 @@ import { RootErrorPage } from '@/app/RootErrorPage.tsx'
 import { RouteErrorPage } from '@/app/RouteErrorPage.tsx'
 import { load, toOwnTenant } from '@/load.ts'
 import { paths } from '@/paths.ts'
-
-const idOf = (params: Record<string, string>) => Number(params['container'])
+import { idOf, profileRoutes, revertDialog } from './profile-routes.tsx'
 
 /** Dialogs of a container stand over the tab they were opened from. */
 const containerDialogs: RouteObject[] = [
@@ -47,14 +45,6 @@ const assignConnectorDialog: RouteObject = {
   lazy: async () => ({
     Component: (await import('@/features/assignment/AssignConnectorContainerDialog.tsx'))
       .AssignConnectorContainerDialog,
-  }),
-}
-
-/** Taking a step back is planned over the list it was found in. */
-const revertDialog: RouteObject = {
-  path: ':activity/revert',
-  lazy: async () => ({
-    Component: (await import('@/features/activity/RevertActivityDialog.tsx')).RevertActivityDialog,
   }),
 }
 
@@ -140,7 +130,7 @@ const tenantRoutes: RouteObject[] = [
     children: [
       {
         lazy: async () => ({
-          Component: (await import('@/features/profiles/ContainerProfilesTab.tsx')).ContainerProfilesTab,
+          Component: (await import('@/features/profile-search/ContainerProfilesTab.tsx')).ContainerProfilesTab,
         }),
         children: [{ index: true, element: null }, ...containerDialogs],
       },
@@ -169,44 +159,7 @@ const tenantRoutes: RouteObject[] = [
       },
     ],
   },
-  {
-    path: 'containers/:container/profiles/:profile',
-    loader: load((params) => [
-      readOnce(profileQuery(idOf(params), params['profile'] ?? '')),
-      readOnce(containerQuery(idOf(params))),
-    ]),
-    lazy: async () => ({ Component: (await import('@/features/profiles/ProfileScreen.tsx')).ProfileScreen }),
-    children: [
-      {
-        lazy: async () => ({ Component: (await import('@/features/profiles/InstrumentsTab.tsx')).InstrumentsTab }),
-        children: [
-          { index: true, element: null },
-          {
-            path: 'delete',
-            lazy: async () => ({
-              Component: (await import('@/features/profiles/DeleteProfileDialog.tsx')).DeleteProfileDialog,
-            }),
-          },
-        ],
-      },
-      {
-        path: 'data',
-        lazy: async () => ({ Component: (await import('@/features/profiles/ProfileDataTab.tsx')).ProfileDataTab }),
-      },
-      {
-        path: 'activity',
-        lazy: async () => ({
-          Component: (await import('@/features/activity/ProfileActivityTab.tsx')).ProfileActivityTab,
-        }),
-        children: [revertDialog],
-      },
-    ],
-  },
-  {
-    path: 'profiles',
-    loader: load(({ tenant = '' }) => [readOnce(containersQuery(tenant))]),
-    lazy: async () => ({ Component: (await import('@/features/profiles/ProfilesScreen.tsx')).ProfilesScreen }),
-  },
+  ...profileRoutes,
   {
     path: 'activity',
     lazy: async () => ({ Component: (await import('@/features/activity/ActivityScreen.tsx')).ActivityScreen }),

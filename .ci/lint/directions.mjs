@@ -1,7 +1,7 @@
 /**
  * Lint rule `house/directions`: who may import whom, for static, dynamic, re-exporting and type imports alike.
  *
- * contract <- api <- features; ui <- words <- planning <- features; app and routes on top; the mock gateway knows the contract only.
+ * contract <- api <- features; ui <- words <- planning, profile <- features; app and routes on top; the mock gateway knows the contract only.
  */
 
 const PATHS = /^@\/paths\.ts$/
@@ -11,6 +11,7 @@ const API = /^@\/api\//
 const UI = /^@\/ui\//
 const WORDS = /^@\/words\//
 const PLANNING = /^@\/planning\//
+const PROFILE = /^@\/profile\//
 const MOCKS = /^@mocks\//
 const MOCK_PACKAGES = /^(msw|idb|srvx|fake-indexeddb)(\/|$)/
 const REACT_PACKAGES = /^(react|react-dom|react-router|react-hook-form|@mui|@emotion|@tanstack|@hookform)(\/|$)/
@@ -27,12 +28,13 @@ const FOLDERS = [
   { folder: 'src/ui/', may: [UI], mayNot: [MOCK_PACKAGES, /^@tanstack\/react-query/] },
   {
     folder: 'src/features/',
-    may: [API, CONTRACT, UI, WORDS, PLANNING, PATHS, EXTENSION],
+    may: [API, CONTRACT, UI, WORDS, PLANNING, PROFILE, PATHS, EXTENSION],
     mayNot: [MOCK_PACKAGES],
     ownFeature: true,
   },
   { folder: 'src/app/', may: [/^@\/app\//, API, CONTRACT, UI, WORDS, PATHS, EXTENSION], mayNot: [MOCK_PACKAGES] },
   { folder: 'src/planning/', may: [PLANNING, API, CONTRACT, UI, WORDS, PATHS], mayNot: [MOCK_PACKAGES] },
+  { folder: 'src/profile/', may: [PROFILE, API, CONTRACT, UI, WORDS, PATHS], mayNot: [MOCK_PACKAGES] },
   { folder: 'src/words/', may: [CONTRACT, UI, WORDS, PATHS], mayNot: [MOCK_PACKAGES] },
   { folder: 'src/paths.ts', may: [CONTRACT], mayNot: [MOCK_PACKAGES, REACT_PACKAGES] },
   { folder: 'src/main.tsx', may: [/^@\//], mayNot: [MOCK_PACKAGES], mayLoad: MOCKS },

@@ -3,6 +3,7 @@ import type { EndpointName, Endpoints } from '@/contract/endpoints.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { CredentialRow, SessionRow } from '@mocks/entities.ts'
+import type { Refusal } from '@mocks/refuse.ts'
 
 /** What every handler gets beside the parsed input. */
 export interface Call {
@@ -16,6 +17,8 @@ export interface Call {
   ifMatch: string | null
   /** The token of the plan the caller looked at; on endpoints that require it, it is always there. */
   ifPlanMatch: string | null
+  /** The Idempotency-Key; on endpoints that require it, it is always there. */
+  key: string | null
   requestId: string
 }
 
@@ -26,6 +29,13 @@ export interface Answer<T> {
   etag?: string
   startSession?: string
   endSession?: true
+}
+
+/**
+ * What a refused call leaves behind all the same, written in a step of its own after its rule was taken back; gives the refusal that is told.
+ */
+export type AfterRefusal = {
+  [N in EndpointName]?: (input: ParsedInputOf<Endpoints[N]>, call: Call, refusal: Refusal) => Refusal
 }
 
 /** One function for every endpoint of the contract; a missing one does not compile. */

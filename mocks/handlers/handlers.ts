@@ -2,10 +2,12 @@ import { activityHandlers } from './activity.ts'
 import { connectorHandlers } from './connectors.ts'
 import { containerHandlers } from './containers.ts'
 import { explanationHandlers } from './explanations.ts'
-import type { Handlers } from './handler.ts'
+import { afterRefusedDelete, erasureHandlers } from './erasure.ts'
+import type { AfterRefusal, Handlers } from './handler.ts'
 import { overviewHandlers } from './overview.ts'
 import { planHandlers } from './plans.ts'
 import { apiKeyHandlers } from './profiles-by-api-key.ts'
+import { profileSearchHandlers } from './profile-search.ts'
 import { profileHandlers } from './profiles.ts'
 import { provisioningHandlers } from './provisioning.ts'
 import { sessionHandlers } from './session.ts'
@@ -21,7 +23,12 @@ export const handlers: Handlers = {
   ...explanationHandlers,
   ...activityHandlers,
   ...overviewHandlers,
+  ...profileSearchHandlers,
   ...profileHandlers,
+  ...erasureHandlers,
   ...apiKeyHandlers,
   ...provisioningHandlers,
 }
+
+/** What refused calls leave behind: of all calls, a delete alone, whose every attempt has its receipt (I28). */
+export const afterRefusal: AfterRefusal = { deleteProfile: afterRefusedDelete }

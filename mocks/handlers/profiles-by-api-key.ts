@@ -1,6 +1,7 @@
 import { addressByApiKey, findProfile } from '@mocks/rules/profile-address.ts'
+import { eraseByApiKey } from '@mocks/rules/erasure.ts'
 import { attachPaymentInstrument, detachPaymentInstrument } from '@mocks/rules/instruments.ts'
-import { deleteProfile, updateProfile } from '@mocks/rules/profiles.ts'
+import { updateProfile } from '@mocks/rules/profiles.ts'
 import { attachedView, deletedView, detachedView, profileView, updatedView } from '@mocks/views/profiles.ts'
 import type { Call, Handlers } from './handler.ts'
 
@@ -27,7 +28,7 @@ export const apiKeyHandlers: Pick<Handlers, Operations> = {
     answer: updatedView(updateProfile(call.db, addressOf(call, params), body, plain)),
   }),
   deleteProfileByApiKey: ({ params, body }, call) => ({
-    answer: deletedView(deleteProfile(call.db, addressOf(call, params), body, plain)),
+    answer: deletedView(eraseByApiKey(call.db, addressOf(call, params), body)),
   }),
   attachPaymentInstrumentByApiKey: ({ params, body }, call) => ({
     answer: attachedView(attachPaymentInstrument(call.db, addressOf(call, params), body, {})),

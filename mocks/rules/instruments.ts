@@ -9,7 +9,7 @@ import { checkProfileVersion, isRetired, recordProfile, retire, tokenTail, type 
 import { inScope } from './scope.ts'
 
 /** Now, as the gateway writes times: without a zone (GF 5, row 6). */
-function gatewayNow(db: Db): string {
+export function gatewayNow(db: Db): string {
   return new Date(db.environment.now()).toISOString().slice(0, 19).replace('T', ' ')
 }
 
@@ -119,7 +119,7 @@ export function attachPaymentInstrument(
   }
   if (found) db.profiles.replace(profile)
   else db.profiles.insert(profile)
-  db.transactions.replace({ ...transaction, attachedTo: profile.guid })
+  db.transactions.replace({ ...transaction, attachedTo: profile.guid, profileGuid: profile.guid })
   recordProfile(db, address, {
     what: 'attachPaymentInstrument',
     guid: profile.guid,
@@ -132,6 +132,26 @@ export function attachPaymentInstrument(
     reason: intent.reason,
   })
   return { profile, paymentToken }
+}
+
+/** A profile without one of its instruments, whose token is never given again; `more` is what else becomes of the registering transaction. */
+export function takeOff(
+  db: Db,
+  profile: ProfileRow,
+  instrument: InstrumentRow,
+  more: Partial<TransactionRow>,
+): ProfileRow {
+  const after: ProfileRow = {
+    ...profile,
+    instruments: profile.instruments.filter((one) => one !== instrument),
+    version: profile.version + 1,
+  }
+  db.profiles.replace(after)
+  retire(db, 'token', instrument.paymentToken)
+  const transaction = db.transactions.get(instrument.transactionUuid ?? '')
+  // The instrument stays stored (GF 2.7), the customer data does not: attached again after a delete, it would bring old data back (I14).
+  if (transaction) db.transactions.replace({ ...transaction, ...more, attachedTo: null, customer: {} })
+  return after
 }
 
 /**
@@ -153,16 +173,7 @@ export function detachPaymentInstrument(
     if (!reachableTransaction(db, address, body.transactionUuid)) refuseTransaction()
     refuseInstrument(422, 'NOT_ATTACHED', 'The instrument of this transaction is not attached to this profile.')
   }
-  const after: ProfileRow = {
-    ...profile,
-    instruments: profile.instruments.filter((one) => one !== instrument),
-    version: profile.version + 1,
-  }
-  db.profiles.replace(after)
-  retire(db, 'token', instrument.paymentToken)
-  const transaction = db.transactions.get(body.transactionUuid)
-  // The instrument stays stored (GF 2.7), the customer data does not: attached again after a delete, it would bring old data back (I14).
-  if (transaction) db.transactions.replace({ ...transaction, attachedTo: null, customer: {} })
+  const after = takeOff(db, profile, instrument, {})
   recordProfile(db, address, {
     what: 'detachPaymentInstrument',
     guid: profile.guid,

@@ -1,4 +1,4 @@
-import type { SearchProfilesBody } from '@/contract/console/profiles.ts'
+import type { SearchProfilesBody } from '@/contract/console/profile-search.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ProfileRow } from '@mocks/entities.ts'
 import { refuse } from '@mocks/refuse.ts'
@@ -134,10 +134,12 @@ function compareHeads(order: Order, one: ProfileRow | undefined, other: ProfileR
 }
 
 /** The first of the found rows in order, without sorting all of them: a common beginning is met by tens of thousands. */
-export function firstOf(order: Order, found: Iterable<ProfileRow>, after: Place | null, count: number): ProfileRow[] {
+export function firstOf(order: Order, found: readonly ProfileRow[], after: Place | null, count: number): ProfileRow[] {
   const kept: ProfileRow[] = []
   let worst: ProfileRow | undefined
-  for (const row of found) {
+  for (let place = 0; place < found.length; place += 1) {
+    // Rows mostly come as they were created: begun at the right end, nearly all others are seen at once to stand behind.
+    const row = found[order.backwards ? found.length - 1 - place : place] as ProfileRow
     if (worst && compareRows(order, row, worst) > 0) continue
     if (after && compare(order, placeOf(order, row), after) <= 0) continue
     let low = 0

@@ -4,7 +4,10 @@ import type { Db } from '@mocks/db.ts'
 import type { InstrumentRow, ProfileRow, StoredCustomer } from '@mocks/entities.ts'
 import { refuseOperation } from '@mocks/refuse.ts'
 import { recordActivity } from './activity.ts'
+import { refuseMaskedText, sentBlindly } from './masking.ts'
+import { requireRight } from './permissions.ts'
 import { findProfile, type ProfileAddress, type ProfileNaming } from './profile-address.ts'
+import { transactionsOf } from './profile-transactions.ts'
 import { checkVersion } from './versions.ts'
 
 /** What a write of a profile carries beside its body: the version last seen (console only) and why it is made. */
@@ -79,6 +82,18 @@ export function recordProfile(
 }
 
 /**
+ * Refuses whoever may choose the preferred instrument but change no data, unless the data repeats what is stored (decision 37). What is
+ * masked for the caller counts as a change whatever is sent: else one could guess at it.
+ */
+export function requireUpdateBeside(db: Db, { caller, container }: ProfileAddress, body: UpdateProfileBody): void {
+  const profile = findProfile(db, container, body)
+  if (!profile) return
+  const { changed } = changedCustomer(profile.customer, body.customerData)
+  if (changed.length > 0 || sentBlindly(caller, body.customerData).length > 0)
+    requireRight(db, caller, 'frontend.customer-profiles.update')
+}
+
+/**
  * Changes customer data and the preferred instrument (GF 2.4; I17–I19). Absent fields stay, `""` and null clear them.
  * `changedFields` names customer data only [ours]. A token of another profile is refused with 1002 and nothing is changed.
  * Null when the container holds no such profile (I13).
@@ -91,6 +106,7 @@ export function updateProfile(
 ): { profile: ProfileRow; changedFields: string[] } | null {
   const profile = findProfile(db, address.container, body)
   if (!profile) return null
+  refuseMaskedText(address.caller, body.customerData)
   checkProfileVersion(profile, address, intent)
   const token = body.preferredInstrument
   if (token !== undefined && !profile.instruments.some((one) => one.paymentToken === token)) {
@@ -139,21 +155,27 @@ function forgetReplies(db: Db, guid: string): void {
   }
 }
 
+/** What a delete took beside the profile itself. */
+export interface Deleted {
+  instruments: number
+  transactions: number
+}
+
 /**
- * Deletes exactly one profile for good, with the data its transactions keep of it (GF 2.5; I14–I16).
- * False when there is none: already gone is an answer (decision 5).
+ * Deletes exactly one profile for good, with the data its transactions keep of it (GF 2.5; I14–I16): they stay as entries of the
+ * merchant's books and know no customer, no instrument and no profile any more. Null when there is none: already gone is an answer (decision 5).
  */
-export function deleteProfile(db: Db, address: ProfileAddress, naming: ProfileNaming, intent: Intent): boolean {
+export function deleteProfile(db: Db, address: ProfileAddress, naming: ProfileNaming, intent: Intent): Deleted | null {
   const profile = findProfile(db, address.container, naming)
-  if (!profile) return false
+  if (!profile) return null
   checkProfileVersion(profile, address, intent)
   db.profiles.remove(profile.guid)
   retire(db, 'guid', profile.guid)
   forgetReplies(db, profile.guid)
   for (const { paymentToken } of profile.instruments) retire(db, 'token', paymentToken)
-  for (const transaction of db.transactions.group('profile', profile.guid)) {
-    db.transactions.replace({ ...transaction, customer: {}, instrument: null, attachedTo: null })
-  }
+  const transactions = transactionsOf(db, profile)
+  const nothing = { customer: {}, instrument: null, attachedTo: null, profileGuid: null, paymentToken: null }
+  for (const transaction of transactions) db.transactions.replace({ ...transaction, ...nothing })
   recordProfile(db, address, {
     what: 'deleteProfile',
     guid: profile.guid,
@@ -161,5 +183,5 @@ export function deleteProfile(db: Db, address: ProfileAddress, naming: ProfileNa
     after: null,
     reason: intent.reason,
   })
-  return true
+  return { instruments: profile.instruments.length, transactions: transactions.length }
 }

@@ -118,6 +118,11 @@ function backOf(db: Db, caller: Caller, net: Net): Back {
       return { sentence: 'This was changed through the provisioning API. Send the former values there.' }
     case 'deleteProfile':
       return { sentence: 'A delete is final: nothing is kept that could be brought back.' }
+    case 'deregisterPaymentInstrument':
+      return { sentence: 'An instrument that was deregistered has to be registered anew, by the customer.' }
+    case 'revealProfileField':
+    case 'exportProfile':
+      return { sentence: 'What was looked at cannot be unseen.' }
     default:
       return { sentence: 'Former values of profiles are not kept. Change the profile itself.' }
   }

@@ -140,7 +140,10 @@ export function tenantsFrom(db: Db, caller: Caller, tenant: TenantRow): readonly
 }
 
 /** The same words for what does not exist and for what is not the caller's (I23). */
-export function refuseUnknown(kind: 'tenant' | 'merchant' | 'connector' | 'container', pointer?: string): never {
+export function refuseUnknown(
+  kind: 'tenant' | 'merchant' | 'connector' | 'container' | 'receipt',
+  pointer?: string,
+): never {
   const details = pointer === undefined ? {} : { pointer }
   refuse(
     'not-found',

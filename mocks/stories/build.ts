@@ -41,6 +41,11 @@ export function gatewayTime(seconds: number): string {
   return `${dayOf(seconds)} ${time}`
 }
 
+/** The merchant's own number of an order. Nothing of the customer is in it, because it outlives a delete. */
+export function orderOf(transactionUuid: string): string {
+  return `order-${transactionUuid.slice(0, 8)}`
+}
+
 export interface InstrumentSeed {
   stored: Stored
   connector: ConnectorRow
@@ -76,8 +81,13 @@ export class World {
     this.story = story
   }
 
+  /** Chance for one purpose, whatever else the story draws. */
+  random(name: string): () => number {
+    return randomNamed(`${this.story}|${name}`)
+  }
+
   guid(prefix: GuidPrefix, name: string): string {
-    return newGuid(prefix, randomNamed(`${this.story}|${prefix}|${name}`))
+    return newGuid(prefix, this.random(`${prefix}|${name}`))
   }
 
   tenant(name: string, parent: TenantRow | null, more: Partial<TenantRow> = {}): TenantRow {
@@ -159,11 +169,12 @@ export class World {
     const guid = seed.guid ?? this.guid('CP', name)
     const customer = seed.customer ?? {}
     const instruments = (seed.instruments ?? []).map((one, place) => {
-      const random = randomNamed(`${this.story}|instrument|${name}|${place}`)
+      const random = this.random(`instrument|${name}|${place}`)
       const paymentToken = one.paymentToken ?? newPaymentToken(random)
       const transactionUuid = one.transactionUuid ?? newTransactionUuid(random)
       const stored = { ...one.stored, paymentData: registered(one.stored, transactionUuid), createdAt: one.createdAt }
       this.transaction(transactionUuid, one.connector, one.createdAt, {
+        merchantTransactionId: orderOf(transactionUuid),
         customer,
         instrument: stored,
         attachedTo: guid,
@@ -199,11 +210,16 @@ export class World {
   ): TransactionRow {
     const row: TransactionRow = {
       uuid,
+      merchantTransactionId: null,
       connectorGuid: connector.guid,
       type: 'REGISTER',
       withRegister: true,
       status: 'SUCCESS',
       createdAt,
+      amount: null,
+      currency: null,
+      profileGuid: more.attachedTo ?? null,
+      paymentToken: null,
       customer: {},
       instrument: null,
       attachedTo: null,

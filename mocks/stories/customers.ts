@@ -3,6 +3,7 @@ import { between, pick } from '@mocks/random.ts'
 import { gatewayTime, type InstrumentSeed, type World } from './build.ts'
 import { ordinaryInstrument } from './instruments.ts'
 import { customerOf, somebody } from './names.ts'
+import { payments } from './payments.ts'
 
 const firstDay = Date.UTC(2024, 0, 8) / 1000
 const lastDay = Date.UTC(2026, 10, 20) / 1000
@@ -16,9 +17,11 @@ export function ordinaryCustomers(
     connectors: readonly ConnectorRow[]
     count: number
     identification: (place: number) => string
+    /** Every such customer has paid since; none when it is left out. */
+    payingEvery?: number
   },
 ): void {
-  const { container, connectors, count, identification } = options
+  const { container, connectors, count, identification, payingEvery = Infinity } = options
   for (let place = 0; place < count; place += 1) {
     const person = somebody(random)
     const holder = `${person.firstName} ${person.lastName}`
@@ -34,7 +37,7 @@ export function ordinaryCustomers(
         preferred: number === preferred,
       }
     })
-    world.profile({
+    const profile = world.profile({
       container,
       identification: identification(place),
       customer: customerOf(random, person),
@@ -43,5 +46,6 @@ export function ordinaryCustomers(
       createdAt: gatewayTime(start),
       ...(amount > 0 && random() < 0.5 && { preferredMethod: 'Creditcard' }),
     })
+    if (place % payingEvery === 0 && payingEvery < Infinity) payments(world, profile, 5)
   }
 }

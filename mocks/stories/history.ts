@@ -162,6 +162,15 @@ export const profileDeleted =
     return { what: 'deleteProfile', object, before: { instruments }, after: null }
   }
 
+/** A look at one masked field, or with no field an export of everything: both change nothing, and are recorded with their reason. */
+export const lookedAt =
+  (guid: string, container: number, field: string | null): Deed =>
+  (then) => {
+    const object = { kind: 'profile', id: guid, tenantGuid: then.container(container).owner, container } as const
+    const what = field === null ? 'exportProfile' : 'revealProfileField'
+    return { what, object, before: null, after: field === null ? null : { field } }
+  }
+
 /** What one of the people did at once; `back` says at which instant the step was made that this one took back. */
 export interface PastStep {
   at: string

@@ -15,7 +15,7 @@ const cast = [
     name: 'Jonas Weidner',
     role: 'Support agent',
     home: 'root',
-    rights: [...looking, ...profileRights],
+    rights: [...looking, ...profileRights, 'profile.personal-data.reveal'],
   },
   {
     username: 'aylin',

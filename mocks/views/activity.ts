@@ -18,7 +18,7 @@ import { containerRef, tenantRef } from './references.ts'
  * - connectors: `container` (the own one), `ignoreGlobal`; from provisioning `name`, `adapter`, `method`, `apiKey` (never shown),
  *   `description`, `disabled`
  * - profiles: `changedFields` (names, joined by commas), `preferredInstrument` and `paymentToken` (last four), `instruments` (how many),
- *   `transactionUuid`
+ *   `transactionUuid`, `field` (the name of one that was revealed)
  */
 const shownNames: Readonly<Record<string, string>> = { tenantGuid: 'tenant', containerId: 'container' }
 

@@ -16,6 +16,8 @@ export interface CallOptions {
   /** One key for one intent: kept for a retry, new after an edit. */
   idempotencyKey?: string
   timeoutMs?: number
+  /** How often it is tried at most, for a caller that waits and tries again by itself. */
+  attempts?: number
   world?: RetryWorld
 }
 
@@ -138,10 +140,13 @@ export async function call<E extends Endpoint>(
     const { outcome: latest, retryAfter } = await attempt(endpoint, input as Parts, options, end - world.now())
     // That this attempt was turned away says nothing about an earlier one whose answer was lost.
     const outcome: Outcome<AnswerOf<E>> = lost && turnedAway(latest) ? lost : latest
+    const now = world.now()
+    const askedFor = retryAfterMs(retryAfter, now)
+    if (outcome.kind === 'refused' && askedFor !== null) outcome.retryAfterMs = askedFor
     if (!repeatable || !worthRepeating(latest)) return outcome
     if (isWrite && latest.kind === 'unknown') lost = latest
-    const now = world.now()
-    const delay = delayBefore(number + 1, retryAfterMs(retryAfter, now), end - now, world.random)
+    if (number >= (options.attempts ?? retryLimits.attempts)) return outcome
+    const delay = delayBefore(number + 1, askedFor, end - now, world.random)
     if (delay === null) return outcome
     await world.wait(delay, options.signal)
   }

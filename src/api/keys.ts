@@ -1,6 +1,6 @@
 import type { ListActivityQuery } from '@/contract/console/activity.ts'
 import type { PlanChangeBody } from '@/contract/console/changes.ts'
-import type { SearchProfilesBody } from '@/contract/console/profiles.ts'
+import type { SearchProfilesBody } from '@/contract/console/profile-search.ts'
 
 /** Every key of the query cache. A longer key lies under a shorter one, so invalidating `tenants()` reaches all tenants. */
 export const keys = {
@@ -30,11 +30,24 @@ export const keys = {
   profiles: () => ['profiles'] as const,
   profileSearches: () => ['profiles', 'search'] as const,
   profileSearch: (body: SearchProfilesBody) => ['profiles', 'search', body] as const,
+  profileCount: (body: SearchProfilesBody) => ['profiles', 'count', body] as const,
   profilePlaces: () => ['profiles', 'place'] as const,
   profilePlace: (historyKey: string) => ['profiles', 'place', historyKey] as const,
   listTexts: () => ['list-texts'] as const,
   listText: (historyKey: string) => ['list-texts', historyKey] as const,
   listChoices: () => ['list-choices'] as const,
   listChoice: (historyKey: string) => ['list-choices', historyKey] as const,
+  profileTransactions: (guid: string, paymentToken?: string) =>
+    ['profiles', 'transactions', guid.toLowerCase(), ...(paymentToken === undefined ? [] : [paymentToken])] as const,
+  deleteImpact: (container: number, guid: string) =>
+    ['profiles', 'delete-impact', container, guid.toLowerCase()] as const,
+  receipts: () => ['receipts'] as const,
+  receiptsOf: (query: Readonly<Record<string, string | undefined>>) => ['receipts', 'list', query] as const,
+  receipt: (id: string) => ['receipts', 'one', id] as const,
+  bulkDraft: (tenant: string) => ['bulk', 'draft', tenant] as const,
+  bulkRunsOfAll: () => ['bulk', 'runs'] as const,
+  bulkRuns: (user: string) => ['bulk', 'runs', user] as const,
+  bulkRun: (id: string) => ['bulk', 'run', id] as const,
   profile: (container: number, guid: string) => ['profiles', 'one', container, guid.toLowerCase()] as const,
+  profileRaw: (container: number, guid: string) => ['profiles', 'one', container, guid.toLowerCase(), 'raw'] as const,
 }

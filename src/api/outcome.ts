@@ -18,6 +18,8 @@ export interface Refused {
   kind: 'refused'
   refusal: RefusalAnswer
   requestId: string
+  /** How long the gateway asked to wait before the next try. */
+  retryAfterMs?: number
 }
 
 export interface Unknown {

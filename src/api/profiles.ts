@@ -1,25 +1,19 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { listProfileTransactions } from '@/contract/console/profile-transactions.ts'
 import {
-  deleteProfile,
+  attachPaymentInstrument,
+  deregisterPaymentInstrument,
+  detachPaymentInstrument,
   getProfile,
-  searchProfiles,
+  updateProfile,
   type ProfileInContainer,
-  type ProfilePage,
-  type SearchProfilesBody,
 } from '@/contract/console/profiles.ts'
+import { exportProfile, revealProfileField } from '@/contract/console/personal-data.ts'
 import { keys } from './keys.ts'
+import type { Outcome } from './outcome.ts'
+import { forgetHit } from './profile-search.ts'
 import { read, readWithEtag } from './read.ts'
 import { useCall } from './use-call.ts'
-
-/** Pages of hits, 50 at a time. Typed searches are personal data: the key lives in memory and never in a URL. */
-export const profileSearchQuery = (body: Omit<SearchProfilesBody, 'cursor'>) =>
-  infiniteQueryOptions({
-    queryKey: keys.profileSearch(body),
-    queryFn: ({ signal, pageParam }) =>
-      read(searchProfiles, { body: { limit: 50, ...body, cursor: pageParam } }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  })
 
 /** One profile with the ETag for its next change; `profileExists` false is an answer, not an error (I13). */
 export const profileQuery = (container: number, profileGuid: string) =>
@@ -41,40 +35,6 @@ export interface ProfileRead {
   etag: string | null
 }
 
-/** Takes a profile out of every list already read, so that neither a list nor Back shows it again (I26). */
-function forgetHit(client: QueryClient, profileGuid: string): void {
-  const gone = profileGuid.toLowerCase()
-  client.setQueriesData<InfiniteData<ProfilePage>>({ queryKey: keys.profileSearches() }, (found) => {
-    const held = found?.pages.some(({ items }) => items.some((hit) => hit.profileGuid.toLowerCase() === gone))
-    if (!found || !held) return found
-    return {
-      ...found,
-      // Every page tells the total of the whole search, so all of them lose the one.
-      pages: found.pages.map((page) => ({
-        ...page,
-        items: page.items.filter((hit) => hit.profileGuid.toLowerCase() !== gone),
-        total: page.total - 1,
-      })),
-    }
-  })
-}
-
-/** Deletes for good, always by guid (I15). An unknown outcome is cleared up by reading the profile again. */
-export function useDeleteProfile() {
-  return useCall(deleteProfile, async (client, outcome, { params, body }) => {
-    // A list that is on its way now was asked for before the delete and would bring the profile back.
-    await client.cancelQueries({ queryKey: keys.profiles() })
-    if (outcome.kind === 'done' && body.profileGuid !== undefined) {
-      client.removeQueries({ queryKey: keys.profile(Number(params.id), body.profileGuid) })
-      forgetHit(client, body.profileGuid)
-    }
-    await Promise.all([
-      client.invalidateQueries({ queryKey: keys.profileSearches() }),
-      client.invalidateQueries({ queryKey: keys.containers() }),
-    ])
-  })
-}
-
 /** Reads a profile past the cache, to tell what became of a change whose answer was lost; null when that cannot be told. */
 export async function readProfileAgain(
   client: QueryClient,
@@ -88,17 +48,45 @@ export async function readProfileAgain(
   }
 }
 
-/** Where somebody was in a list of profiles when they left it: what they had typed, which row they opened. In memory only. */
-export interface ProfilePlace {
-  draft?: string
-  row?: string
+/** Brings everything up to date that shows the profile, after a change that may have had an effect. */
+async function refreshProfile(
+  client: QueryClient,
+  _outcome: Outcome<unknown>,
+  { params, body }: { params: { id: string }; body: { profileGuid?: string | undefined } },
+): Promise<void> {
+  const { profileGuid = '' } = body
+  await Promise.all([
+    client.invalidateQueries({ queryKey: keys.profile(Number(params.id), profileGuid) }),
+    client.invalidateQueries({ queryKey: keys.profileTransactions(profileGuid) }),
+    client.invalidateQueries({ queryKey: keys.profileSearches() }),
+    client.invalidateQueries({ queryKey: keys.activity() }),
+  ])
 }
 
-export function placeIn(client: QueryClient, historyKey: string): ProfilePlace {
-  return client.getQueryData<ProfilePlace>(keys.profilePlace(historyKey)) ?? {}
-}
+/** The latest transactions of a profile, or of one of its instruments. */
+export const profileTransactionsQuery = (container: number, profileGuid: string, paymentToken?: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.profileTransactions(profileGuid, paymentToken),
+    queryFn: ({ signal, pageParam }) =>
+      read(
+        listProfileTransactions,
+        {
+          params: { id: String(container) },
+          body: { profileGuid, ...(paymentToken === undefined ? {} : { paymentToken }), cursor: pageParam },
+        },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  })
 
-export function keepPlace(client: QueryClient, historyKey: string, place: ProfilePlace): void {
-  client.setQueryDefaults(keys.profilePlaces(), { gcTime: Infinity })
-  client.setQueryData<ProfilePlace>(keys.profilePlace(historyKey), (before) => ({ ...before, ...place }))
-}
+export const useUpdateProfile = () => useCall(updateProfile, refreshProfile)
+export const useAttachInstrument = () => useCall(attachPaymentInstrument, refreshProfile)
+export const useDetachInstrument = () => useCall(detachPaymentInstrument, refreshProfile)
+export const useDeregisterInstrument = () => useCall(deregisterPaymentInstrument, refreshProfile)
+
+/** What is revealed or exported is not kept in the cache: it goes with what shows it. */
+export const useRevealField = () =>
+  useCall(revealProfileField, (client) => client.invalidateQueries({ queryKey: keys.activity() }), { forget: true })
+export const useExportProfile = () =>
+  useCall(exportProfile, (client) => client.invalidateQueries({ queryKey: keys.activity() }), { forget: true })

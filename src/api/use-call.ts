@@ -18,13 +18,16 @@ export interface Change<E extends Endpoint> {
 /**
  * Makes a hook's change out of an endpoint. `settle` brings the cache up to date: after every outcome that may have had an effect
  * (done and unknown), and when somebody else changed something first, so that the next try is made on what is stored now.
+ * With `forget` the answer goes with the screen that asked: it is not kept for a while, as other changes are.
  */
 export function useCall<E extends Endpoint>(
   endpoint: E,
   settle: (client: QueryClient, outcome: Outcome<AnswerOf<E>>, input: ChangeInput<E>) => unknown,
+  { forget = false } = {},
 ): Change<E> {
   const client = useQueryClient()
   const mutation = useMutation({
+    ...(forget ? { gcTime: 0 } : {}),
     mutationFn: (input: ChangeInput<E>) => {
       const { ifMatch, ifPlanMatch, idempotencyKey } = input as CallOptions
       return call(endpoint, input, {

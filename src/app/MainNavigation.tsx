@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import type { Permission } from '@/contract/console/permissions.ts'
+import { usePrincipal } from '@/api/session.ts'
 import { findingsQuery } from '@/api/overview.ts'
 import { paths } from '@/paths.ts'
 import { Brand } from '@/ui/Brand.tsx'
@@ -7,11 +9,20 @@ import { Icon } from '@/ui/Icon.tsx'
 import type { IconName } from '@/ui/icons.tsx'
 import { formatNumber } from '@/ui/time.ts'
 
-const places: readonly { label: string; icon: IconName; to: (tenant: string) => string }[] = [
+interface Place {
+  label: string
+  icon: IconName
+  to: (tenant: string) => string
+  /** Without this right there is nothing to be found there. */
+  right?: Permission
+}
+
+const places: readonly Place[] = [
   { label: 'Overview', icon: 'overview', to: paths.overview },
   { label: 'Tenants', icon: 'tenants', to: paths.tenant },
   { label: 'Containers', icon: 'containers', to: paths.containers },
   { label: 'Profiles', icon: 'profiles', to: paths.profiles },
+  { label: 'Receipts', icon: 'receipt', to: paths.receipts, right: 'frontend.customer-profiles.show' },
   { label: 'Activity', icon: 'activity', to: paths.activity },
 ]
 
@@ -26,19 +37,22 @@ export function placeOf(pathname: string): string {
 
 export function MainNavigation({ tenant, pathname }: { tenant: string; pathname: string }) {
   const current = placeOf(pathname)
+  const { permissions } = usePrincipal()
   return (
     <nav className="nav" aria-label="Main">
       <Brand to={paths.home()} />
       <ul>
-        {places.map(({ label, icon, to }) => (
-          <li key={label}>
-            <Link to={to(tenant)} title={label} aria-current={label === current ? 'page' : undefined}>
-              <Icon name={icon} />
-              <span className="lb">{label}</span>
-              {label === 'Overview' && <FindingCount tenant={tenant} />}
-            </Link>
-          </li>
-        ))}
+        {places
+          .filter(({ right }) => right === undefined || permissions.includes(right))
+          .map(({ label, icon, to }) => (
+            <li key={label}>
+              <Link to={to(tenant)} title={label} aria-current={label === current ? 'page' : undefined}>
+                <Icon name={icon} />
+                <span className="lb">{label}</span>
+                {label === 'Overview' && <FindingCount tenant={tenant} />}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   )

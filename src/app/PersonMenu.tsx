@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router'
 import { isSignedOut, usePrincipal, useSignOut } from '@/api/session.ts'
 import { paths } from '@/paths.ts'
 import { Initials } from '@/ui/Initials.tsx'
+import { runningWork } from '@/ui/leave-guard.ts'
 import { Menu } from '@/ui/Menu.tsx'
 import { toast } from '@/ui/toast.ts'
 
@@ -11,6 +12,8 @@ export function PersonMenu() {
   const navigate = useNavigate()
 
   const signOut = async () => {
+    const running = runningWork()
+    if (running !== null) return toast(running)
     const outcome = await run({})
     const over = isSignedOut(outcome)
     // Whoever leaves the desk must know when the session may still be open.

@@ -13,14 +13,18 @@ import {
 } from './console/containers.ts'
 import { listFindings } from './console/findings.ts'
 import { getOverview, getSharingMatrix } from './console/overview.ts'
+import { deleteImpact, deleteProfile, settleDeleteAttempt } from './console/erasure.ts'
+import { exportProfile, revealProfileField } from './console/personal-data.ts'
+import { lookUpProfiles, searchProfiles } from './console/profile-search.ts'
+import { listProfileTransactions } from './console/profile-transactions.ts'
 import {
   attachPaymentInstrument,
-  deleteProfile,
+  deregisterPaymentInstrument,
   detachPaymentInstrument,
   getProfile,
-  searchProfiles,
   updateProfile,
 } from './console/profiles.ts'
+import { getReceipt, listReceipts } from './console/receipts.ts'
 import { getCapabilities, getSession, signIn, signOut } from './console/session.ts'
 import {
   getTenant,
@@ -84,11 +88,20 @@ export const endpoints = {
   getSharingMatrix,
   getOverview,
   searchProfiles,
+  lookUpProfiles,
   getProfile,
   updateProfile,
-  deleteProfile,
   attachPaymentInstrument,
   detachPaymentInstrument,
+  deregisterPaymentInstrument,
+  listProfileTransactions,
+  revealProfileField,
+  exportProfile,
+  deleteImpact,
+  deleteProfile,
+  settleDeleteAttempt,
+  listReceipts,
+  getReceipt,
 }
 
 export type Endpoints = typeof endpoints

@@ -1,7 +1,12 @@
 import { Connector, EffectiveContainer } from './console/connectors.ts'
 import { Container, ContainerRow, ContainerTenant, Cut, DisabledFor, Standing } from './console/containers.ts'
 import { Assignment } from './console/problem.ts'
-import { InstrumentMark, ProfileHit, ProfileInContainer, ProfilePage, ProfileQuery } from './console/profiles.ts'
+import { DeleteImpact } from './console/erasure.ts'
+import { DataSubjectExport } from './console/personal-data.ts'
+import { InstrumentMark, ProfileHit, ProfilePage, ProfileQuery, SamePerson } from './console/profile-search.ts'
+import { ProfileTransaction } from './console/profile-transactions.ts'
+import { ProfileInContainer } from './console/profiles.ts'
+import { Receipt, ReceiptEntry } from './console/receipts.ts'
 import { ConnectorRef, ContainerRef, TenantRef } from './console/references.ts'
 import { Principal, Session } from './console/session.ts'
 import { Merchant, Tenant, TenantRow } from './console/tenants.ts'
@@ -33,6 +38,8 @@ const shared: Record<string, Schema> = {
   Customer,
   CustomerData,
   Cut,
+  DataSubjectExport,
+  DeleteImpact,
   DisabledFor,
   EffectiveContainer,
   InstrumentMark,
@@ -45,9 +52,13 @@ const shared: Record<string, Schema> = {
   ProfileInContainer,
   ProfilePage,
   ProfileQuery,
+  ProfileTransaction,
   ProvisionedConnector,
   ProvisionedMerchant,
   ProvisionedTenant,
+  Receipt,
+  ReceiptEntry,
+  SamePerson,
   Session,
   Standing,
   Tenant,

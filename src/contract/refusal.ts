@@ -26,6 +26,8 @@ export interface RefusalAnswer {
   /** The missing right, and who can grant it. */
   permission?: string
   grantedBy?: string
+  /** The receipt of a refused attempt to delete (I28). */
+  receiptId?: string
   raw: unknown
 }
 
@@ -118,6 +120,7 @@ export function readRefusal(wire: RefusedWire): RefusalAnswer {
       assignmentCount: Number.isInteger(body['assignmentCount']) ? (body['assignmentCount'] as number) : undefined,
       permission: textOf(body['permission']),
       grantedBy: textOf(body['grantedBy']),
+      receiptId: textOf(body['receiptId']),
     }),
     raw: wire.body,
   }

@@ -35,9 +35,28 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+const PROTO = '__proto__'
+const stand = '\u0000proto'
+
+function renamed(value: unknown, from: string, to: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, from)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key === from ? to : key, entry]))
+}
+
+/** A map whose keys are the merchant's own words: zod drops a key called `__proto__`, which here is a word like any other. */
+export function anyKeys<S extends z.ZodMiniType>(map: S) {
+  return z.pipe(
+    z.transform((value: z.input<S>) => renamed(value, PROTO, stand)),
+    z.pipe(
+      map,
+      z.transform((value) => renamed(value, stand, PROTO) as z.output<S>),
+    ),
+  )
+}
+
 /** A string map; an empty array counts as an empty map, and values that are not strings are shown as text (GF 5, row 5). */
 export const wireMap = z.pipe(
-  z.nullish(z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).check(z.maxLength(0))])),
+  z.nullish(z.union([anyKeys(z.record(z.string(), z.unknown())), z.array(z.unknown()).check(z.maxLength(0))])),
   z.transform((value): Record<string, string> => {
     if (!value || Array.isArray(value)) return {}
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asText(entry)]))

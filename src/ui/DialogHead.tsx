@@ -20,7 +20,7 @@ export function DialogHead({ id, title, description, closeLabel = 'Close', onClo
           </div>
         )}
       </div>
-      {onClose && <IconButton icon="close" label={closeLabel} onClick={onClose} />}
+      {onClose && <IconButton icon="close" label={closeLabel} onClick={() => onClose()} />}
     </div>
   )
 }

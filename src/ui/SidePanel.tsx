@@ -88,7 +88,7 @@ export function SidePanel(props: SidePanelProps) {
             </h2>
             {description !== undefined && <div className="small mt-1">{description}</div>}
           </div>
-          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+          <IconButton icon="close" label={closeLabel} onClick={() => onClose()} />
         </div>
         <div className="panel-body">{children}</div>
         {foot !== undefined && <div className="panel-foot">{foot}</div>}

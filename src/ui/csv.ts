@@ -1,3 +1,5 @@
+import { downloadText } from './download.ts'
+
 export type CsvCell = string | number | null
 
 // A spreadsheet would run such a cell as a formula, or take it apart; the apostrophe makes it text again (OWASP, CSV injection).
@@ -14,13 +16,7 @@ export function csvOf(head: readonly string[], rows: readonly (readonly CsvCell[
   return `\u{feff}${[head, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')}`
 }
 
-/** Hands a text over as a file. */
+/** Hands rows over as a file. */
 export function downloadCsv(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser reads the blob after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  downloadText(name, 'text/csv', text)
 }

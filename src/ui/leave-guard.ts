@@ -25,3 +25,17 @@ export function noteUnsavedWork(): () => void {
 export function hasUnsavedWork(): boolean {
   return unsaved.size > 0
 }
+
+const running = new Map<symbol, string>()
+
+/** Tells that work goes on which should be paused before signing out, in a sentence that says so; answers with the function that ends that. */
+export function noteRunningWork(sentence: string): () => void {
+  const work = Symbol('running work')
+  running.set(work, sentence)
+  return () => void running.delete(work)
+}
+
+/** What to do before signing out, or null. */
+export function runningWork(): string | null {
+  return [...running.values()].at(0) ?? null
+}

@@ -47,7 +47,8 @@ export function InstrumentFace({ instrument, troubles, firstSix, children }: Ins
   const expired = troubles.some(({ word }) => word === 'Expired')
   const [left, right] = low(instrument, expired)
   const holder = holderOf(instrument)
-  const names = ['inst', isPreferred && 'is-preferred', troubles.length > 0 && 'is-off']
+  const off = troubles.some(({ hue }) => hue === 'unusable')
+  const names = ['inst', isPreferred && 'is-preferred', off && 'is-off']
   return (
     <article className={names.filter(Boolean).join(' ')} aria-label={instrumentName(instrument)}>
       <div className="face">
@@ -59,8 +60,8 @@ export function InstrumentFace({ instrument, troubles, firstSix, children }: Ins
                 Preferred
               </StateWord>
             )}
-            {troubles.map(({ word, icon }) => (
-              <StateWord hue="unusable" icon={icon} tinted key={word}>
+            {troubles.map(({ word, icon, hue }) => (
+              <StateWord hue={hue} icon={icon} tinted key={word}>
                 {word}
               </StateWord>
             ))}

@@ -1,4 +1,4 @@
-import type { InstrumentMark } from '@/contract/console/profiles.ts'
+import type { InstrumentMark } from '@/contract/console/profile-search.ts'
 import { Icon } from '@/ui/Icon.tsx'
 import { BrandMark } from './BrandMark.tsx'
 import { brandName } from './instrument-words.ts'

@@ -15,6 +15,13 @@ const words: Readonly<Record<string, string>> = {
   apiKey: 'API key',
   email: 'e-mail',
   ipAddress: 'IP address',
+  birthDate: 'date of birth',
+  nationalId: 'national id',
+  billingAddress1: 'address',
+  billingAddress2: 'second line of the address',
+  billingPostcode: 'postcode',
+  billingCity: 'city',
+  field: 'revealed field',
 }
 
 /** A field in words; one that this console does not know is taken apart where its capitals are. */

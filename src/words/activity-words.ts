@@ -34,6 +34,9 @@ export const kindsOfChange: Readonly<Record<string, string>> = {
   deleteProfile: 'Deleted a profile',
   attachPaymentInstrument: 'Attached an instrument',
   detachPaymentInstrument: 'Detached an instrument',
+  deregisterPaymentInstrument: 'Deregistered an instrument',
+  revealProfileField: 'Revealed a masked field',
+  exportProfile: 'Exported a profile',
 }
 
 type Field = Activity['fields'][number]
@@ -141,6 +144,12 @@ function updateProfile(entry: Activity): Said[] {
   return [`Changed ${list.format(names) || 'data'} of `, ...profile(entry)]
 }
 
+/** Which field was looked at is told, what it held is nowhere kept. */
+function revealProfileField(entry: Activity): Said[] {
+  const field = entry.fields.find(({ name }) => name === 'field')?.after
+  return [`Revealed the ${typeof field === 'string' ? fieldWord(field) : 'masked data'} of `, ...profile(entry)]
+}
+
 /** The fields of customer data that were changed, in words. */
 export function changedNames(fields: readonly Field[]): string[] {
   const after = fields.find(({ name }) => name === 'changedFields')?.after
@@ -167,6 +176,9 @@ const tellers: Readonly<Record<string, Tell>> = {
   deleteProfile: (entry) => ['Deleted ', ...profile(entry)],
   attachPaymentInstrument: (entry) => ['Attached an instrument to ', ...profile(entry)],
   detachPaymentInstrument: (entry) => ['Detached an instrument from ', ...profile(entry)],
+  deregisterPaymentInstrument: (entry) => ['Deregistered an instrument of ', ...profile(entry)],
+  revealProfileField,
+  exportProfile: (entry) => ['Exported all data of ', ...profile(entry)],
   signIn: () => ['Signed in'],
   signOut: () => ['Signed out'],
 }

@@ -165,11 +165,46 @@ export function tokenWords({
 /** Why an instrument can be seen and probably not be charged; expired is a label and nothing else (decisions 7 and 9). */
 export interface InstrumentTrouble {
   word: string
+  /** What is wrong, and what to do about it. */
   sentence: string | null
   icon: 'clock' | 'cutoff' | 'off'
+  /** `warning`: it can still be charged. */
+  hue: 'unusable' | 'warning'
 }
 
 export type UnusableReason = 'connector-moved' | 'container-disabled' | 'deregistered'
+
+const payAgain = 'ask the customer to store a payment method anew'
+
+function unusableTrouble(reason: UnusableReason, containerId: number): InstrumentTrouble {
+  if (reason === 'deregistered') {
+    return {
+      word: 'Deregistered',
+      icon: 'cutoff',
+      hue: 'unusable',
+      sentence: `It was deregistered at the provider and cannot be charged any more. Detach it, and ${payAgain}.`,
+    }
+  }
+  if (reason === 'connector-moved') {
+    return {
+      word: `Not in ${containerId} now`,
+      icon: 'cutoff',
+      hue: 'unusable',
+      sentence: `The connector that registered it does not use container ${containerId} any more, so it cannot be charged through that one. Give the connector this container again, or ${payAgain}.`,
+    }
+  }
+  return {
+    word: 'Container disabled',
+    icon: 'off',
+    hue: 'unusable',
+    sentence: `Container ${containerId} is disabled for everybody: nothing in it can be charged until it is enabled again.`,
+  }
+}
+
+/** Whether a card ends with this month, which is told before it is too late. */
+function endsThisMonth({ expiryMonth, expiryYear }: StoredData, now: Date): boolean {
+  return expiryMonth === now.getUTCMonth() + 1 && expiryYear === now.getUTCFullYear()
+}
 
 /** Everything that is wrong with an instrument, the gravest first. */
 export function troublesOf(
@@ -178,31 +213,13 @@ export function troublesOf(
   containerId: number,
   now: Date,
 ): InstrumentTrouble[] {
-  const troubles: InstrumentTrouble[] = []
-  if (unusable === 'deregistered') {
-    troubles.push({
-      word: 'Deregistered',
-      icon: 'cutoff',
-      sentence: 'It was deregistered at the provider and cannot be charged any more.',
-    })
-  }
-  if (unusable === 'connector-moved') {
-    troubles.push({
-      word: `Not in ${containerId} now`,
-      icon: 'cutoff',
-      sentence: `The connector that registered it does not use container ${containerId} any more, so it cannot be charged through that one.`,
-    })
-  }
-  if (unusable === 'container-disabled') {
-    troubles.push({
-      word: 'Container disabled',
-      icon: 'off',
-      sentence: `Container ${containerId} is disabled for everybody: nothing in it can be charged.`,
-    })
-  }
-  if (instrument.kind === 'card' && isExpired(instrument.paymentData, now)) {
-    // The face says when it ended.
-    troubles.push({ word: 'Expired', icon: 'clock', sentence: null })
+  const troubles = unusable === null ? [] : [unusableTrouble(unusable, containerId)]
+  if (instrument.kind !== 'card') return troubles
+  // The face says when it ended or ends.
+  if (isExpired(instrument.paymentData, now)) {
+    troubles.push({ word: 'Expired', icon: 'clock', hue: 'unusable', sentence: null })
+  } else if (endsThisMonth(instrument.paymentData, now)) {
+    troubles.push({ word: 'Expires this month', icon: 'clock', hue: 'warning', sentence: null })
   }
   return troubles
 }

@@ -40,7 +40,7 @@ function modelSide(m: Model): Seen['model'] {
     add('profile', id, p.version, p.container, p.ident, p.createdBy, sortedEntries(p.customer), instruments)
   }
   for (const [id, x] of m.transactions)
-    add('transaction', id, 0, x.connector, x.attachedTo, x.data, sortedEntries(x.customer))
+    add('transaction', id, 0, x.connector, x.attachedTo, x.madeFor, x.data, sortedEntries(x.customer))
   return all
 }
 
@@ -78,6 +78,7 @@ function gatewaySide(db: Db, last: Seen['gateway'] | undefined): Seen['gateway']
     add('transaction', x.uuid, 0, x, () => [
       x.connectorGuid,
       x.attachedTo,
+      x.profileGuid,
       x.instrument && dataOf(x.instrument),
       sortedEntries(flatCustomer(x.customer)),
     ])

@@ -102,6 +102,30 @@ export const mutations: readonly Mutation[] = [
     replace: 'attachedTo: null',
   },
   {
+    title: 'I14: deleting leaves what was detached before',
+    file: 'mocks/rules/profile-transactions.ts',
+    search: "...db.transactions.group('madeFor', guid), ",
+    replace: '',
+  },
+  {
+    title: 'decision 31: a profile is told unmasked',
+    file: 'mocks/handlers/profiles.ts',
+    search: 'profileView(profile && coveredFor(call.caller, profile))',
+    replace: 'profileView(profile)',
+  },
+  {
+    title: 'decision 37: an instrument can be attached again after it was deregistered',
+    file: 'mocks/rules/deregistering.ts',
+    search: 'takeOff(db, profile, instrument, { deregistered: true })',
+    replace: 'takeOff(db, profile, instrument, {})',
+  },
+  {
+    title: 'decision 37: who may only prefer finds out what a masked field holds',
+    file: 'mocks/rules/profiles.ts',
+    search: ' || sentBlindly(caller, body.customerData).length > 0',
+    replace: '',
+  },
+  {
     title: 'I17: the formerly preferred instrument stays preferred',
     file: 'mocks/rules/profiles.ts',
     search: 'one.preferred === (one.paymentToken === token) ? one :',

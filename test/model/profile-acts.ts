@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { act, index, mark, often, rarely } from './act.ts'
 import { flat, sortedEntries } from './flat.ts'
 import { address, addressOf, door, enter, operate, type Door } from './profile-door.ts'
+import { personalActs } from './personal-acts.ts'
+import { shownCustomer } from './reference-masking.ts'
 import { effective, type Outcome } from './reference-model.ts'
 import {
   attachPaymentInstrument,
@@ -47,7 +49,7 @@ function getRule(stage: Stage, to: Address) {
       sortedEntries(Object.entries(customer).map(([field, value]): [string, string] => [field, flat(value)])),
       instruments,
     ])
-    const fields = sortedEntries(found.profile.customer)
+    const fields = sortedEntries(shownCustomer(stage.model, place, found.profile))
     const known = JSON.stringify([
       found.guid,
       found.profile.ident,
@@ -77,7 +79,14 @@ function doorOf(stage: Stage, uuid: string, otherwise: Door): Door {
   return container === null ? otherwise : { ...otherwise, container: [...containers.keys()].indexOf(container) }
 }
 
+/** The door of somebody who is told customer data masked, where they may change it. */
+function blindDoor({ model }: Stage, otherwise: Door): Door {
+  const by = [...model.people.keys()].indexOf('blind')
+  return by === -1 ? otherwise : { kind: 'container', by, container: 0 }
+}
+
 export const profileActs = [
+  ...personalActs,
   act('getProfile', fc.record({ door, address }), async (stage, choice) => {
     const entered = enter(stage, choice.door, 'show')
     const to = addressOf(stage, entered.container, choice.address)
@@ -92,9 +101,18 @@ export const profileActs = [
 
   act(
     'updateProfile',
-    fc.record({ door, address, customerData, preferred: fc.option(index, { freq: 2 }), isSame: rarely, mark }),
+    fc.record({
+      door,
+      address,
+      customerData,
+      preferred: fc.option(index, { freq: 2 }),
+      isSame: rarely,
+      masked: rarely,
+      mark,
+    }),
     async (stage, choice) => {
-      const entered = enter(stage, choice.door, 'update', ...(choice.preferred === null ? [] : ['prefer']))
+      const through = choice.masked ? blindDoor(stage, choice.door) : choice.door
+      const entered = enter(stage, through, choice.preferred === null ? 'update' : 'prefer')
       const to = addressOf(stage, entered.container, choice.address)
       const own =
         entered.container === null
@@ -110,7 +128,8 @@ export const profileActs = [
       const { customer } =
         (entered.container === null ? undefined : find(stage.model, entered.container, to)?.profile) ?? {}
       const there = { firstName: customer?.get('firstName') ?? 'Alex', lastName: customer?.get('lastName') ?? '' }
-      const sent = choice.isSame ? there : { firstName: 'Alex', ...choice.customerData }
+      const dots = choice.masked ? { email: 'a•••@example.com' } : {}
+      const sent = choice.isSame ? there : { firstName: 'Alex', ...choice.customerData, ...dots }
       const data = Object.fromEntries(
         Object.entries(sent).map(([field, value]) => [field, value === null ? null : flat(value)]),
       )

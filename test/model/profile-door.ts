@@ -92,6 +92,8 @@ interface Operation {
   rule: (place: Place, heard: Heard, fresh: boolean) => Outcome
 }
 
+const isMarked = new Set(['updateProfile', 'deleteProfile', 'detachPaymentInstrument', 'deregisterPaymentInstrument'])
+
 export async function operate(stage: Stage, entered: Entered, to: Address, operation: Operation): Promise<string> {
   const { path, from, place, container, console } = entered
   const found = container === null ? undefined : find(stage.model, container, to)
@@ -105,10 +107,7 @@ export async function operate(stage: Stage, entered: Entered, to: Address, opera
   const body = { ...to, ...operation.body, ...(console && operation.name !== 'getProfile' && { reason }) }
   const heard = await stage.send({ method: 'POST', path: `${path}/${operation.name}`, body, ...from, ...headers })
   const name = `${operation.name} by ${console ? 'container' : 'API key'}`
-  const unmarked =
-    console &&
-    operation.how === 'missing' &&
-    ['updateProfile', 'deleteProfile', 'detachPaymentInstrument'].includes(operation.name)
+  const unmarked = console && operation.how === 'missing' && isMarked.has(operation.name)
   let expected: Outcome
   if (unmarked) expected = refused('428 if-match-missing')
   else if ('kind' in place) expected = place

@@ -38,13 +38,14 @@ export interface Profile {
   createdBy: string | null
   version: number
 }
-/** `registers`: successful, stores an instrument, not deregistered. */
+/** `registers`: successful, stores an instrument, not deregistered. `madeFor` is the profile it belongs to, attached or not any more. */
 export interface Transaction {
   connector: string
   registers: boolean
   data: string | null
   customer: Map<string, string>
   attachedTo: string | null
+  madeFor: string | null
 }
 
 /** What an entry of the activity tells of before or after. */

@@ -17,6 +17,7 @@ import {
   type Profile,
   type Transaction,
 } from './reference-model.ts'
+import { isBlind, lacksUpdate, maskable } from './reference-masking.ts'
 
 /** A profile is named by its guid (in any case) or by its identification (code point by code point). */
 export type Address = { profileGuid: string } | { customerIdentification: string }
@@ -82,11 +83,14 @@ export function updateProfile(
 ): Outcome {
   const found = find(m, place.container, address)
   if (!found) return absent
-  if (!fresh) return stale
   const { guid, profile } = found
+  const changedFields = Object.keys(data).filter((field) => (data[field] ?? '') !== (profile.customer.get(field) ?? ''))
+  if (lacksUpdate(m, place, data, changedFields)) return refused('403 not-permitted')
+  if (isBlind(m, place) && maskable.some((field) => data[field]?.includes('•••')))
+    return refused('422 invalid-request', ...(fresh ? [] : ['412 stale-version']))
+  if (!fresh) return stale
   const wanted = profile.instruments.find((instrument) => instrument.token === preferred)
   if (preferred !== undefined && !wanted) return refused('422 1002')
-  const changedFields = Object.keys(data).filter((field) => (data[field] ?? '') !== (profile.customer.get(field) ?? ''))
   const prefers = wanted !== undefined && !wanted.preferred
   for (const field of changedFields) {
     const value = data[field]
@@ -98,15 +102,15 @@ export function updateProfile(
   return { kind: 'done', changedFields: changedFields.toSorted() }
 }
 
-/** I14, I15: this profile and the instrument and customer data of the transactions attached to it go; nothing else does. */
+/** I14, I15: this profile and what the transactions made for it keep of instrument and customer go; nothing else does. */
 export function deleteProfile(m: Model, place: Place, address: Address, fresh: boolean): Outcome {
   const found = find(m, place.container, address)
   if (!found) return absent
   if (!fresh) return stale
   m.profiles.delete(found.guid)
   for (const transaction of m.transactions.values()) {
-    if (transaction.attachedTo !== found.guid) continue
-    Object.assign(transaction, { attachedTo: null, data: null, customer: new Map() })
+    if (transaction.madeFor !== found.guid) continue
+    Object.assign(transaction, { attachedTo: null, madeFor: null, data: null, customer: new Map() })
   }
   tell(m, place, 'deleteProfile', found.guid, found.profile.container)
   return done
@@ -167,7 +171,7 @@ export function attachPaymentInstrument(
     data: transaction.data ?? '',
     preferred: false,
   })
-  transaction.attachedTo = given.guid
+  Object.assign(transaction, { attachedTo: given.guid, madeFor: given.guid })
   m.profiles.set(given.guid, profile)
   m.guids.add(given.guid.toLowerCase())
   m.tokens.add(given.token)
@@ -198,6 +202,39 @@ export function detachPaymentInstrument(
   // The instrument stays stored, the customer data does not: attached again, it would bring back what a delete took (I14).
   Object.assign(transaction, { attachedTo: null, customer: new Map() })
   write(m, place, 'detachPaymentInstrument', found.guid, found.profile)
+  return done
+}
+
+/** Decision 37: the instrument leaves for good, and a transaction that says so comes to the profile; `given` is its UUID. */
+export function deregisterPaymentInstrument(
+  m: Model,
+  place: Place,
+  address: Address,
+  token: string,
+  fresh: boolean,
+  given: string | null,
+): Outcome {
+  const found = find(m, place.container, address)
+  if (!found) return absent
+  if (!fresh) return stale
+  const { guid, profile } = found
+  const instrument = profile.instruments.find((one) => one.token === token)
+  if (!instrument) return refused('422 NOT_ATTACHED')
+  if (given === null) throw new Error('deregistering left no transaction')
+  const { transaction, connector, data } = instrument
+  profile.instruments = profile.instruments.filter((one) => one !== instrument)
+  const registering = m.transactions.get(transaction ?? '')
+  if (registering) Object.assign(registering, { attachedTo: null, registers: false, customer: new Map() })
+  m.transactions.set(given, { connector, registers: false, data, customer: new Map(), attachedTo: null, madeFor: guid })
+  write(m, place, 'deregisterPaymentInstrument', guid, profile)
+  return done
+}
+
+/** Decision 32: a look at one field changes nothing and is told. */
+export function revealProfileField(m: Model, place: Place, address: Address): Outcome {
+  const found = find(m, place.container, address)
+  if (!found) return absent
+  tell(m, place, 'revealProfileField', found.guid, found.profile.container)
   return done
 }
 

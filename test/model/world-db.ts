@@ -6,6 +6,9 @@ import { customers, instrumentData } from './samples.ts'
 import { guid, password, pick } from './world.ts'
 import type { WorldPlan } from './world-plan.ts'
 
+/** What a transaction that only registers leaves empty. */
+const noPayment = { merchantTransactionId: null, amount: null, currency: null, profileGuid: null, paymentToken: null }
+
 /** The same state in the gateway's tables. What the model leaves out (names, adapters, dates) is filled in plainly. */
 export function dbOf(plan: WorldPlan, m: Model, now: () => number): Db {
   const db = createDb({ now, random: randomFrom(plan.seed + 1) })
@@ -96,6 +99,7 @@ export function dbOf(plan: WorldPlan, m: Model, now: () => number): Db {
       instrument: pick(instrumentData, one.customer),
       attachedTo: null,
       deregistered: one.deregistered,
+      ...noPayment,
     })
   })
   loadProfiles(db, plan, m)
@@ -119,6 +123,8 @@ function loadProfiles(db: Db, plan: WorldPlan, m: Model): void {
         instrument: row,
         attachedTo: key,
         deregistered: false,
+        ...noPayment,
+        profileGuid: key,
       })
       return { ...row, paymentToken, preferred, connectorGuid, transactionUuid }
     })

@@ -15,9 +15,12 @@ export const configurationRights = [
   'merchant.connector-list.show',
   'merchant.connector.edit',
 ]
-export const profileRights = ['show', 'update', 'delete', 'prefer', 'detach', 'transactions'].map(
-  (right) => `frontend.customer-profiles.${right}`,
-)
+const profileWorks = ['show', 'update', 'delete', 'prefer', 'detach', 'deregister-and-detach', 'transactions']
+export const profileRights = [
+  ...profileWorks.map((right) => `frontend.customer-profiles.${right}`),
+  'profile.personal-data.show',
+  'profile.personal-data.reveal',
+]
 
 const index = fc.nat(63)
 const rarely = fc.nat(7).map((roll) => roll === 5)

@@ -88,7 +88,7 @@ export function modelOf(plan: WorldPlan): Model {
   return m
 }
 
-/** Those at the limits of I23, who would be too seldom otherwise: two low in the tree, and an owner's who may not clear everything. */
+/** Those at the limits of I23, who would be too seldom otherwise: two low in the tree, and an owner's who may not clear or see everything. */
 function addEdgePeople(m: Model): void {
   const [deepest] = [...m.tenants.keys()].toSorted((a, b) => ancestors(m, b).length - ancestors(m, a).length)
   const low = deepest === undefined ? null : at(m.tenants, deepest).parent
@@ -101,6 +101,8 @@ function addEdgePeople(m: Model): void {
   m.people.set('alone', { tenant: first.owner, rights: without('tenant.access') })
   m.people.set('no-globals', { tenant: first.owner, rights: without('tenant.globalConnectorSettings') })
   m.people.set('no-connectors', { tenant: first.owner, rights: without('merchant.connector.edit') })
+  // Of the others, whoever lacks this right may not update either.
+  m.people.set('blind', { tenant: first.owner, rights: without('profile.personal-data.show') })
 }
 
 function addProfiles(m: Model, plan: WorldPlan): void {
@@ -119,6 +121,7 @@ function addProfiles(m: Model, plan: WorldPlan): void {
         data,
         customer: new Map(),
         attachedTo: guid('CP', i),
+        madeFor: guid('CP', i),
       })
       m.tokens.add(token)
       return { token, connector: pick(connectors, number), transaction, data, preferred: one.preferred && j === 0 }
@@ -144,6 +147,7 @@ function addProfiles(m: Model, plan: WorldPlan): void {
       data,
       customer,
       attachedTo: null,
+      madeFor: null,
     })
   })
 }

@@ -154,16 +154,26 @@ test('I14 and I18: an instrument that is attached again gets another token than 
   expect(body['paymentToken']).not.toBe(cardToken)
 })
 
-test('I14: an instrument detached before a delete can be attached again, without the old customer data', async () => {
+test('I14: an instrument detached before a delete is erased with the profile it was made for', async () => {
   const created = { customerIdentification: 'born-twice', transactionUuid: 'tx-free', createProfileIfNotExists: true }
   const { body } = await at.v3('attachPaymentInstrument', created)
   const profileGuid = String(body['profileGuid'])
   expect(at.profile(profileGuid).customer).not.toEqual({})
   await at.v3('detachPaymentInstrument', { profileGuid, transactionUuid: 'tx-free' })
+  expect(at.db.transactions.get('tx-free')).toMatchObject({ customer: {}, attachedTo: null, profileGuid })
   await at.v3('deleteProfile', { profileGuid })
+  expect(at.db.transactions.get('tx-free')).toMatchObject({ instrument: null, profileGuid: null })
   const again = await at.v3('attachPaymentInstrument', created)
-  expect(again.body['profileGuid']).not.toBe(profileGuid)
-  expect(at.profile(String(again.body['profileGuid'])).customer).toEqual({})
+  expect(again).toMatchObject({ status: 404, body: { errorCode: 'TRANSACTION_NOT_FOUND' } })
+})
+
+test('decision 12: an instrument that was detached can be attached again, and brings no customer data along', async () => {
+  await at.v3('detachPaymentInstrument', { ...byGuid, transactionUuid: 'tx-card' })
+  const again = { customerIdentification: 'somebody', transactionUuid: 'tx-card', createProfileIfNotExists: true }
+  const { body } = await at.v3('attachPaymentInstrument', again)
+  const profileGuid = String(body['profileGuid'])
+  expect(at.profile(profileGuid).customer).toEqual({})
+  expect(at.db.transactions.get('tx-card')).toMatchObject({ attachedTo: profileGuid, profileGuid })
 })
 
 test('detaching what is not attached to this profile is refused', async () => {

@@ -10,6 +10,7 @@ import {
   visa,
   type ProfileWorld,
 } from '@test/support/profile-world.ts'
+import type { Json } from '@test/support/person.ts'
 
 let at: ProfileWorld
 
@@ -63,6 +64,14 @@ test('an instrument is called by its brand, its wallet or its kind', async () =>
     label: 'IBAN',
     lastFour: '5678',
   })
+})
+
+test('decision 31: hits mask the e-mail, and nothing else, for who may not see personal data; searches meet it as stored', async () => {
+  const query = { query: { email: 'alex@example' } }
+  const [shown] = (await (await at.signIn('mara')).post('/profiles/search', query)).body['items'] as Json[]
+  const masked = await (await at.signIn('masked')).post('/profiles/search', query)
+  expect(masked.body['items']).toEqual([{ ...shown, email: 'a•••@example.com' }])
+  expect(masked.body).toMatchObject({ total: 1, items: [{ matched: 'email', name: 'Alex Smith' }] })
 })
 
 test('a profile without a name is shown by its company, or without any name', async () => {

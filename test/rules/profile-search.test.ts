@@ -146,6 +146,9 @@ test('a hit shows enough to recognise the person and never more than last digits
       { kind: 'card', label: 'Visa', lastFour: '1111', expired: false, preferred: true },
       { kind: 'iban', label: 'IBAN', lastFour: '5678', expired: false, preferred: false },
     ],
+    samePerson: [
+      { profileGuid: alexElsewhere, container: { id: 2, name: 'Private' }, because: ['customerIdentification'] },
+    ],
   })
   expect(JSON.stringify(hit)).not.toContain('411111')
 })

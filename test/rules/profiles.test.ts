@@ -209,7 +209,7 @@ test('I21: a delete repeated under its key has one effect and the same reply; an
   const headers = { 'idempotency-key': mara.newKey(), 'if-match': `"profile-${alex}-1"` }
   const first = await mara.post(path, byGuid, headers)
   const again = await mara.post(path, byGuid, headers)
-  expect([again.status, again.body]).toEqual([first.status, { success: true }])
+  expect([again.status, again.body]).toEqual([first.status, { success: true, receiptId: first.body['receiptId'] }])
   const other = await mara.post(path, { profileGuid: li }, headers)
   expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
   expect(at.db.profiles.get(li)).toBeDefined()

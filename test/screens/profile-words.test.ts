@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { hideCardNumbers } from '@/contract/card-number.ts'
-import { confirmationOf, namelessTitle } from '@/features/profiles/profile-words.ts'
-import { recognise } from '@/features/profiles/search-text.ts'
+import { confirmationOf, namelessTitle } from '@/profile/profile-words.ts'
 import { guardedValue, maskedIban } from '@/words/instrument-words.ts'
 
 const profileGuid = 'CP-1234-5678-9ABC-DEF0-1234-5678'
-
-describe('what is pasted into the search is recognised', () => {
-  test.each([
-    [' CP-1234-5678-9abc-def0-1234-5678 ', 'profile-guid'],
-    ['CP-4111-1111-1111-1111-0000-0000', 'profile-guid'],
-    ['pt::b639e636df17af782602', 'payment-token'],
-    ['pt::41111111111111111111', 'payment-token'],
-    ['4111 1111 1111 1111', 'card-number'],
-    ['4111111111111112', 'identification'],
-    ['1111', 'last-four'],
-    ['someone@example.com', 'e-mail'],
-    ['hk-0092004', 'identification'],
-    ['van der Heide', 'identification-or-name'],
-    ['   ', 'nothing'],
-  ])('%j is %s', (text, kind) => expect(recognise(text)).toBe(kind))
-})
 
 describe('a title names a profile by its identification only where that is plainly a code', () => {
   test.each([

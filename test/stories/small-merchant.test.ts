@@ -1,3 +1,5 @@
+import { CustomerData } from '@/contract/v3/customer.ts'
+import { z } from '@/contract/zod.ts'
 import { createDb, type Db } from '@mocks/db.ts'
 import { createGateway } from '@mocks/gateway.ts'
 import { gatewayFetch } from '@mocks/node.ts'
@@ -156,5 +158,90 @@ describe('the small merchant', () => {
     expect(
       profiles.filter(({ identification }) => identification === 'hk-0092215').map(({ container }) => container),
     ).toEqual([8, 11])
+  })
+
+  test('shows every text field with an attack, with a formula, with invisible characters, and past its limit', () => {
+    const of = (identification: string) => {
+      const customer = db.profiles.find('identification', `8|${identification}`)?.customer ?? {}
+      return Object.fromEntries(
+        Object.entries(customer).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+      )
+    }
+    const fields = Object.keys(CustomerData.shape).filter((field) => field !== 'extraData')
+    for (const attack of ['<script>alert(1)</script>', '=1+1', 'hk-\u202E5119200', 'hk-0092119'])
+      expect(Object.keys(of(attack))).toEqual(expect.arrayContaining(fields))
+    const { loyaltyTier: unknown, firstName, ...tooMuch } = of('hk-0092119')
+    expect([unknown, firstName, tooMuch['lastName']?.length]).toEqual(['platinum', 'Hallgerður', 51])
+    for (const [field, value] of Object.entries(tooMuch)) {
+      const isTaken = z.safeParse(CustomerData, { firstName, [field]: value }).success
+      // A country that does not exist is written as one that does.
+      expect([field, isTaken]).toEqual([field, field === 'billingCountry'])
+    }
+  })
+
+  test('has the same person in two containers: once by identification and e-mail, once by e-mail in another case', () => {
+    const homes = new Map<string, number[]>()
+    for (const { customer, container } of db.profiles.values()) {
+      if (typeof customer['email'] !== 'string') continue
+      const email = customer['email'].toLowerCase()
+      homes.set(email, [...(homes.get(email) ?? []), container])
+    }
+    expect([...homes].filter(([, containers]) => containers.length > 1)).toEqual([
+      ['malte.dannenberg@example.com', [8, 11]],
+      ['hannelore.vonderheide@example.com', [8, 11]],
+    ])
+  })
+})
+
+describe('the payments of the small merchant', () => {
+  const made = () => [...db.transactions.values()].filter(({ paymentToken }) => paymentToken !== null)
+
+  test('were made with stored instruments, and give every customer of the shop a last use in November 2026', () => {
+    const owner = new Map(
+      [...db.profiles.values()].flatMap(({ guid, instruments }) =>
+        instruments.map(({ paymentToken, createdAt }) => [paymentToken, { guid, createdAt }] as const),
+      ),
+    )
+    const lastUse = new Map<string, string>()
+    for (const { paymentToken, profileGuid, createdAt, amount, currency, type, merchantTransactionId } of made()) {
+      const stored = owner.get(paymentToken ?? '')
+      if (!stored) continue
+      expect(profileGuid).toBe(stored.guid)
+      expect(createdAt > stored.createdAt && createdAt < '2026-11-22').toBe(true)
+      expect([amount, currency, type, merchantTransactionId].every((text) => text !== null && text !== '')).toBe(true)
+      lastUse.set(stored.guid, [lastUse.get(stored.guid) ?? '', createdAt].toSorted().at(-1) ?? '')
+    }
+    expect(lastUse.size).toBeGreaterThan(30)
+    for (const [guid, at] of lastUse) expect(at.startsWith('2026-11'), guid).toBe(true)
+  })
+
+  test('are of every kind, also refused, and one is still pending', () => {
+    const kinds = new Set(made().map(({ type, status }) => `${type} ${status}`))
+    expect(kinds).toEqual(
+      new Set([
+        'DEBIT SUCCESS',
+        'DEBIT ERROR',
+        'PREAUTHORIZE SUCCESS',
+        'PREAUTHORIZE ERROR',
+        'PREAUTHORIZE PENDING',
+        'DEREGISTER SUCCESS',
+      ]),
+    )
+    const pending = made().filter(({ status }) => status === 'PENDING')
+    expect(pending.map(({ profileGuid }) => db.profiles.get(profileGuid ?? '')?.identification)).toEqual(['hk-0092012'])
+  })
+
+  test('of one customer fill more than a page, and some were made with a card that is gone', () => {
+    const lucja = db.profiles.find('identification', '8|hk-0092010')
+    const all = made().filter(({ profileGuid }) => profileGuid === lucja?.guid)
+    expect(all.length).toBeGreaterThan(50)
+    const tokens = lucja?.instruments.map(({ paymentToken }) => paymentToken) ?? []
+    const gone = all.filter(({ paymentToken }) => !tokens.includes(paymentToken ?? ''))
+    expect(gone.map(({ type }) => type)).toEqual(['DEBIT', 'DEBIT', 'DEREGISTER'])
+  })
+
+  test('name orders of the merchant, with nothing of the customer in them', () => {
+    for (const { merchantTransactionId } of db.transactions.values())
+      expect(merchantTransactionId ?? 'order-0').toMatch(/^order-[0-9a-f]+$/)
   })
 })

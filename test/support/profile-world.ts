@@ -62,6 +62,11 @@ export function addTransaction(
     instrument: visa,
     attachedTo: null,
     deregistered: false,
+    merchantTransactionId: null,
+    amount: null,
+    currency: null,
+    profileGuid: rest.attachedTo ?? null,
+    paymentToken: null,
     ...rest,
   })
 }
@@ -129,6 +134,11 @@ export function profileWorld(): ProfileWorld {
     .person('reader', { at: 'Nord', rights: ['frontend.customer-profiles.show', 'tenant.access'] })
     .person('writer', { at: 'Nord', without: ['frontend.customer-profiles.prefer'] })
     .person('nobody', { at: 'Nord', rights: [] })
+    .person('detacher', { at: 'Nord', rights: ['frontend.customer-profiles.detach'] })
+    .person('chooser', { at: 'Nord', rights: ['frontend.customer-profiles.prefer', 'profile.personal-data.show'] })
+    .person('guesser', { at: 'Nord', rights: ['frontend.customer-profiles.prefer'] })
+    .person('agent', { at: 'Nord', without: ['profile.personal-data.show'] })
+    .person('masked', { at: 'Nord', without: ['profile.personal-data.show', 'profile.personal-data.reveal'] })
   const { db } = builder
   const keys = [
     { username: 'nord-api', kind: 'api', merchantGuid: 'ME-Nord merchant', tenantGuid: tenantGuid('Nord') },

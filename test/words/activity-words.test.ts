@@ -158,6 +158,17 @@ describe('profiles', () => {
     expect(said('detachPaymentInstrument', profile)).toBe(
       'Detached an instrument from profile 616c…6170 in 9 Nordwind B2B',
     )
+    expect(said('deregisterPaymentInstrument', profile, [field('instruments', '2', '1')])).toBe(
+      'Deregistered an instrument of profile 616c…6170 in 9 Nordwind B2B',
+    )
+  })
+
+  test('a look at a masked field names the field, an export the profile', () => {
+    expect(said('revealProfileField', profile, [field('field', null, 'birthDate')])).toBe(
+      'Revealed the date of birth of profile 616c…6170 in 9 Nordwind B2B',
+    )
+    expect(said('revealProfileField', profile)).toBe('Revealed the masked data of profile 616c…6170 in 9 Nordwind B2B')
+    expect(said('exportProfile', profile)).toBe('Exported all data of profile 616c…6170 in 9 Nordwind B2B')
   })
 })
 
@@ -181,6 +192,7 @@ test('every kind the filter offers is an endpoint and has a sentence of its own'
 
 test('fields are words; unknown ones are taken apart', () => {
   expect(fieldWord('ignoreGlobal')).toBe('ignores the global setting')
-  expect(fieldWord('billingAddress1')).toBe('billing address1')
+  expect(fieldWord('billingState')).toBe('billing state')
+  expect(fieldWord('extra-data.v2')).toBe('extra data v2')
   expect(fieldWord('constructor')).toBe('constructor')
 })

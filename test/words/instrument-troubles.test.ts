@@ -9,8 +9,10 @@ const said = (...parts: Parameters<typeof troublesOf>) => troublesOf(...parts).m
 
 test('a card has expired when its month is over in UTC, and not a moment before', () => {
   expect(said(card(11, 2026), null, 8, now)).toEqual(['Expired'])
-  expect(said(card(11, 2026), null, 8, new Date(now.getTime() - 1))).toEqual([])
-  expect(said(card(12, 2026), null, 8, now)).toEqual([])
+  expect(said(card(11, 2026), null, 8, new Date(now.getTime() - 1))).toEqual(['Expires this month'])
+  expect(said(card(12, 2026), null, 8, now)).toEqual(['Expires this month'])
+  expect(said(card(1, 2027), null, 8, now)).toEqual([])
+  expect(said(card(12, 26), null, 8, now), 'a year of two digits may be any').toEqual([])
 })
 
 test('nothing but a card expires, nor does a card with a date that cannot be', () => {
@@ -30,6 +32,9 @@ test('each reason has a sentence of its own that names the container where it is
   expect(sentence('connector-moved')).toContain('container 8')
   expect(sentence('container-disabled')).toContain('Container 8')
   expect(sentence('deregistered')).toContain('at the provider')
+  for (const reason of ['connector-moved', 'deregistered'] as const) {
+    expect(sentence(reason), 'what to do').toContain('ask the customer to store a payment method anew')
+  }
 })
 
 test('the last day of a card is that of its month, in leap years too and west of Greenwich', async () => {

@@ -59,7 +59,10 @@ export function planToken(
     steps.map(({ container, tenant, connector, effective }) => [container, tenant, connector, effective]),
     counts.tenants,
     counts.connectors,
-    containers.map(({ id, name, connectorsBefore, connectorsAfter }) => [id, name, connectorsBefore, connectorsAfter]),
+    // Whether one is told because it is reached or because it is used may change between two looks, and its place in the list with it.
+    containers
+      .toSorted((one, other) => one.id - other.id)
+      .map(({ id, name, connectorsBefore, connectorsAfter }) => [id, name, connectorsBefore, connectorsAfter]),
     tenantsText(difference),
     difference.connectors
       .filter(({ isChanged }) => isChanged)

@@ -1,6 +1,7 @@
 import type { Db } from '@mocks/db.ts'
 import { randomFrom } from '@mocks/random.ts'
 import { World } from '@mocks/stories/build.ts'
+import { payments } from '@mocks/stories/payments.ts'
 import { history } from './history.ts'
 import { manyProfiles } from './many-profiles.ts'
 
@@ -31,7 +32,9 @@ export function seed(db: Db): void {
   })
   const desk = world.connector('Box Office Cards', counter, 'Creditcard', { apiKey: 'box-office-cards' })
 
-  manyProfiles(db, randomFrom(31_000), { container, count: 100_000, cards: [cards, cards, app, desk], sepa, paypal })
+  const through = { cards: [cards, cards, app, desk], sepa, paypal }
+  const edges = manyProfiles(db, randomFrom(31_000), { container, count: 100_000, ...through })
+  for (const profile of edges) payments(world, profile, 9)
   world.access(root, boxOffice, { username: online, 'username-box-office': counter })
   history(world, container)
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@mocks/db.ts'
-import type { ConnectorRow, StoredCustomer } from '@mocks/entities.ts'
+import type { ConnectorRow, ProfileRow, StoredCustomer } from '@mocks/entities.ts'
 import { newGuid, newPaymentToken, newTransactionUuid } from '@mocks/ids.ts'
 import { between, pick } from '@mocks/random.ts'
 import { gatewayTime } from '@mocks/stories/build.ts'
@@ -48,9 +48,15 @@ function customerAt(place: number, { customer, mailName, atDomain }: Template): 
 
 /**
  * People are drawn once and shared by many profiles, created one after the other as in a gateway that has grown. Instruments
- * name their transactions, but those have no rows here: as many again would double the time and the memory.
+ * name their transactions, but those have no rows here: as many again would double the time and the memory. Gives back the first six
+ * and the last six.
  */
-export function manyProfiles(db: Db, random: () => number, { container, count, cards, sepa, paypal }: Options): void {
+export function manyProfiles(
+  db: Db,
+  random: () => number,
+  { container, count, cards, sepa, paypal }: Options,
+): ProfileRow[] {
+  const edges: ProfileRow[] = []
   const people = Array.from({ length: templates }, () => templateFrom(random))
   const others: Readonly<Record<string, ConnectorRow>> = { iban: sepa, wallet: paypal }
   for (let place = 0; place < count; place += 1) {
@@ -74,7 +80,7 @@ export function manyProfiles(db: Db, random: () => number, { container, count, c
         networkTokenStatus: one.networkTokenStatus,
       })
     }
-    db.profiles.insert({
+    const profile: ProfileRow = {
       guid: newGuid('CP', random),
       container,
       identification: `st-${1_000_001 + place}`,
@@ -84,6 +90,9 @@ export function manyProfiles(db: Db, random: () => number, { container, count, c
       createdBy: connector.guid,
       createdAt,
       version: 1,
-    })
+    }
+    db.profiles.insert(profile)
+    if (place < 6 || place >= count - 6) edges.push(profile)
   }
+  return edges
 }

@@ -34,6 +34,7 @@ export function seed(db: Db): void {
       connectors: through[of],
       count,
       identification: (place) => `${prefix}${first + place}`,
+      payingEvery: 3,
     })
   }
   twice(world, through.dach, through.hafenkontor)

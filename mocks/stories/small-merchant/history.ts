@@ -4,6 +4,7 @@ import {
   created,
   disabledFor,
   globalSet,
+  lookedAt,
   profileDeleted,
   recordHistory,
   shared,
@@ -16,6 +17,7 @@ const outlet = 'Kontor Outlet'
 
 /** How Hafenkontor Hamburg came to what it is: a shop replaced, a sub-tenant cut off, a name tried and taken back. */
 export function history(world: World, { checkout, speicher, oldShop }: Structure): void {
+  const of = (identification: string) => world.guid('CP', `${checkout}|${identification}`)
   recordHistory(world.db, [
     { at: '2019-02-11T09:30:00Z', who: 'mara', did: [created(oldShop)] },
     { at: '2019-02-11T09:34:20Z', who: 'mara', reason: 'The web shop opens', did: [globalSet(root, null)] },
@@ -80,6 +82,18 @@ export function history(world: World, { checkout, speicher, oldShop }: Structure
       who: 'jonas',
       reason: 'Erasure requested in writing',
       did: [profileDeleted(world.guid('CP', 'erased in October'), checkout, 2)],
+    },
+    {
+      at: '2026-11-16T10:27:15Z',
+      who: 'jonas',
+      reason: 'Caller reads the e-mail out, ticket 4711',
+      did: [lookedAt(of('hk-0092002'), checkout, 'email')],
+    },
+    {
+      at: '2026-11-18T13:06:42Z',
+      who: 'mara',
+      reason: 'Asked for by the customer in writing',
+      did: [lookedAt(of('hk-0092003'), checkout, null)],
     },
   ])
 }

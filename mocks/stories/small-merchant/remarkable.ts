@@ -135,6 +135,13 @@ export function remarkable(world: World, at: Structure): void {
     container: at.speicher,
   })
 
+  // The same e-mail under another identification: perhaps the same person, in a container that not everybody sees.
+  add('sp-0092002', { ...malte, email: 'MALTE.Dannenberg@example.com' }, [card('visa', 'M Dannenberg', '6/2029', 1)], {
+    connector: at.shopCards,
+    container: at.speicher,
+    preferred: 0,
+  })
+
   // Cards as other systems hand them over: no holder, no expiry, a year of two digits.
   const bare = card('visa', '', '1/2030')
   add('hk-0092012', person('Gaëlle', 'Le Guennec', 'FR'), [

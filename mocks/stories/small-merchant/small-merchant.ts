@@ -2,6 +2,8 @@ import type { Db } from '@mocks/db.ts'
 import { randomFrom } from '@mocks/random.ts'
 import { World } from '@mocks/stories/build.ts'
 import { ordinaryCustomers } from '@mocks/stories/customers.ts'
+import { attackProfiles } from './attacks.ts'
+import { charges } from './charges.ts'
 import { documented } from './documented.ts'
 import { freeTransactions } from './free-transactions.ts'
 import { history } from './history.ts'
@@ -17,6 +19,7 @@ export function seed(db: Db): void {
   documented(world, at)
   remarkable(world, at)
   textProfiles(world, at)
+  attackProfiles(world, at)
   ordinaryCustomers(world, random, {
     container: at.checkout,
     connectors: [at.cards, at.cards, at.sepa, at.paypal, at.giftCards],
@@ -32,9 +35,10 @@ export function seed(db: Db): void {
   ordinaryCustomers(world, random, {
     container: at.oldShop,
     connectors: [at.backup],
-    count: 4,
+    count: 2,
     identification: (place) => `shop-${String(419 + place)}`,
   })
+  charges(world, at)
   freeTransactions(world, at)
   history(world, at)
 }

@@ -11,7 +11,7 @@ interface Text {
   holder?: string
 }
 
-/** What people and other systems write into fields: every script, every length, nothing at all, and attacks. */
+/** What people and other systems write into fields: every script, every length, and nothing at all. */
 const texts: readonly Text[] = [
   {
     identification: 'hk-0092101',
@@ -109,39 +109,6 @@ const texts: readonly Text[] = [
       nationalId: 'FR-1978-04-AB-C-7731',
       email: 'etienne.v@example.org',
       billingCountry: 'FR',
-    },
-  },
-  {
-    identification: '<script>alert(1)</script>',
-    customer: {
-      firstName: '<script>alert("first")</script>',
-      lastName: '"><img src=x onerror=alert(2)>',
-      company: "'; DROP TABLE profiles; --",
-      email: 'javascript.alert@example.com',
-      extraData: {
-        '<b>key</b>': '<svg onload=alert(3)>',
-        '__proto__ ': '{"polluted":true}',
-        template: '{{constructor}} ${7*7} %s %n',
-      },
-    },
-    holder: '<i>card holder</i>',
-  },
-  {
-    identification: 'hk-0092114',
-    customer: {
-      firstName: '=HYPERLINK("https://example.com";"Click")',
-      lastName: '@SUM(1+1)',
-      company: '+1-1',
-      email: 'formula@example.com',
-    },
-  },
-  {
-    identification: 'hk-\u202E5119200',
-    customer: {
-      firstName: 'Alex \u202Ehtims',
-      lastName: '\u2067Levke\u2069\u200B\u00AD',
-      email: 'override@example.com',
-      billingCountry: 'DE',
     },
   },
   {

@@ -15,6 +15,8 @@ export const consoleCodes = {
   'unknown-endpoint': { status: 404, title: 'The gateway has no such call' },
   'container-name-taken': { status: 409, title: 'The name is taken' },
   'container-in-use': { status: 409, title: 'The container is in use' },
+  'transaction-pending': { status: 409, title: 'A transaction is not finished' },
+  'attempt-closed': { status: 409, title: 'This attempt has ended' },
   'plan-moved': { status: 409, title: 'The plan no longer holds' },
   'not-revertible': { status: 409, title: 'This cannot be taken back' },
   'stale-version': { status: 412, title: 'Changed meanwhile' },
@@ -44,7 +46,7 @@ export type Assignment = z.output<typeof Assignment>
  * RFC 9457 problem details with a stable `code`, the fields to blame, and the assignments that block a change (409 container-in-use):
  * at most 200 of those in the caller's own tenants, and `assignmentCount`, how many there are in all of them. With uses elsewhere,
  * which are neither listed nor counted, `permission` names the right without which the caller cannot clear them.
- * 409 plan-moved carries the new plan as `plan`; its shape is `Plan` of changes.ts, read by who asked for it.
+ * A refused delete carries the id of its receipt as `receiptId`. 409 plan-moved carries the new plan as `plan`; its shape is `Plan` of changes.ts, read by who asked for it.
  */
 const Problem = z.looseObject({
   type: optionalText,
@@ -60,6 +62,7 @@ const Problem = z.looseObject({
   errors: z.nullish(z.array(z.looseObject({ pointer: optionalText, code: optionalText, detail: optionalText }))),
   assignments: z.nullish(z.array(Assignment)),
   assignmentCount: optionalInteger,
+  receiptId: optionalText,
   plan: z.optional(z.unknown()),
 })
 export type Problem = z.output<typeof Problem>

@@ -5,6 +5,7 @@ export const TenantRef = z.object({ guid: z.string(), name: z.string() })
 export type TenantRef = z.output<typeof TenantRef>
 
 export const ConnectorRef = z.object({ guid: z.string(), name: z.string() })
+export type ConnectorRef = z.output<typeof ConnectorRef>
 
 /** A container where only its name is needed; the id is the platform's integer. */
 export const ContainerRef = z.object({ id: z.int(), name: z.string() })

@@ -83,7 +83,7 @@ export const ProfileAnswer = z.pipe(
 export type ProfileAnswer = z.output<typeof ProfileAnswer>
 
 /** A change is believed when the gateway says that it was made or that there is no such profile, never by default (I25). */
-const tellsOutcome = z.refine<{ success?: boolean | undefined; profileExists?: boolean | undefined }>(
+export const tellsOutcome = z.refine<{ success?: boolean | undefined; profileExists?: boolean | undefined }>(
   ({ success, profileExists }) => success === true || profileExists === false,
   { error: 'The answer does not tell whether the change was made.', path: ['success'] },
 )

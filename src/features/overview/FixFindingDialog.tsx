@@ -106,7 +106,7 @@ function Advice({ tenant, finding, onClose }: { tenant: string; finding: Finding
       onClose={onClose}
       foot={
         <>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={() => onClose()}>Close</Button>
           <LinkButton to={place.to} variant="primary" replace>
             {place.label}
           </LinkButton>

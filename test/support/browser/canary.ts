@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Watch } from './watch.ts'
 
-/** The mock gateway's own database is where its data belongs. */
-const DATABASES_OF_THE_MOCK = /^mock-gateway/
+/** The mock gateway's own database is where its data belongs; runs of deletes are kept as ids, which is looked at below. */
+const KNOWN_DATABASES = /^(mock-gateway|bulk-runs$)/
 
 // Every person of the seed worlds has an address of a reserved domain; as it stands, or as a URL writes it.
 const EMAIL = /[\w.+-]+(?:@|%40)[\w-]*example\.(?:com|org|net)/i
@@ -52,10 +52,30 @@ async function stored(page: Page): Promise<[string, string][]> {
     for (const name of await caches.keys()) {
       for (const request of await (await caches.open(name)).keys()) texts.push(['cache', request.url])
     }
-    for (const { name = '' } of await indexedDB.databases()) texts.push(['database', name])
+    for (const { name = '' } of await indexedDB.databases()) {
+      texts.push(['database', name])
+      if (name === 'bulk-runs') texts.push(['kept runs', JSON.stringify(await everythingIn(name))])
+    }
     return texts
+
+    function answered<T>(request: IDBRequest<T>): Promise<T> {
+      return new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')))
+      })
+    }
+    async function everythingIn(name: string): Promise<unknown[]> {
+      const database = await answered(indexedDB.open(name))
+      const stores = [...database.objectStoreNames]
+      const all =
+        stores.length === 0
+          ? []
+          : await Promise.all(stores.map((store) => answered(database.transaction(store).objectStore(store).getAll())))
+      database.close()
+      return all
+    }
   })
-  const foreign = found.filter(([place, text]) => place === 'database' && !DATABASES_OF_THE_MOCK.test(text))
+  const foreign = found.filter(([place, text]) => place === 'database' && !KNOWN_DATABASES.test(text))
   if (foreign.length > 0) throw new Error(`A database nobody knows of: ${foreign.map(([, name]) => name).join(', ')}`)
   return found
 }

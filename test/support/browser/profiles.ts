@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { signInAs, type Person } from './sign-in.ts'
 
 export function searchBox(page: Page): Locator {
-  return page.getByRole('textbox', { name: /^Search profiles/ })
+  return page.getByRole('combobox', { name: /^Search profiles/ })
 }
 
 export function rowOf(page: Page, identification: string): Locator {
@@ -20,11 +20,10 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   await searchBox(page).press('Enter')
 }
 
-/** A profile found by its identification and opened from the list, so that Back leads to the list. */
+/** A profile found by its identification, which opens it: Back leads to the list. */
 export async function openProfile(page: Page, identification: string, person?: Person): Promise<void> {
   await openProfiles(page, person)
   await searchFor(page, identification)
-  await page.getByRole('link', { name: identification, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: identification })).toBeVisible()
 }
 

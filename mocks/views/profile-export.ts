@@ -1,0 +1,49 @@
+import type { DataSubjectExport } from '@/contract/console/personal-data.ts'
+import type { ProfileAddress } from '@mocks/rules/profile-address.ts'
+import type { Db } from '@mocks/db.ts'
+import type { ActivityRow, ProfileRow } from '@mocks/entities.ts'
+import { told } from '@mocks/rules/activity-entries.ts'
+import { newestFirst, transactionsOf } from '@mocks/rules/profile-transactions.ts'
+import { transactionViews } from './profile-transactions.ts'
+import { connectorRef, containerRef, tenantRef } from './references.ts'
+
+function changedFieldsOf({ after }: ActivityRow): string[] {
+  const fields = told(after)['changedFields']
+  return Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : []
+}
+
+/** The export for the data subject, which holds what is kept of that person and nothing of others (decision 33). */
+export function exportView(
+  db: Db,
+  { caller, container }: ProfileAddress,
+  { profile, activity }: { profile: ProfileRow; activity: readonly ActivityRow[] },
+): DataSubjectExport {
+  const transactions = newestFirst(transactionsOf(db, profile))
+  return {
+    format: 'customer-profile-export/1',
+    exportedAt: new Date(db.environment.now()).toISOString(),
+    container: containerRef(container),
+    tenant: tenantRef(db, container.owner),
+    profileGuid: profile.guid,
+    customerIdentification: profile.identification,
+    createdAt: profile.createdAt,
+    createdThrough: connectorRef(db, caller, profile.createdBy),
+    preferredMethod: profile.preferredMethod,
+    customer: profile.customer,
+    paymentInstruments: profile.instruments.map((one) => ({
+      paymentToken: one.paymentToken,
+      method: one.method,
+      createdAt: one.createdAt,
+      isPreferred: one.preferred,
+      connector: connectorRef(db, caller, one.connectorGuid),
+      associatedTokenType: one.associatedTokenType,
+      networkTokenStatus: one.networkTokenStatus,
+      paymentData: one.paymentData,
+    })),
+    transactions: transactionViews(db, caller, profile, transactions).map((view, place) => ({
+      ...view,
+      customer: transactions[place]?.customer ?? {},
+    })),
+    activity: activity.map((entry) => ({ at: entry.at, what: entry.what, changedFields: changedFieldsOf(entry) })),
+  }
+}

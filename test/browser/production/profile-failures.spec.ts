@@ -17,62 +17,79 @@ async function readyToDelete(page: Page, identification: string) {
   return { dialog, submit: dialog.getByRole('button', { name: 'Delete for good' }) }
 }
 
-/** The profile whose page is open, read by another call of the same person. */
-async function readByApi(page: Page) {
-  const [, id, profileGuid] = /containers\/(\d+)\/profiles\/([^/]+)/.exec(page.url()) ?? []
-  const address = `/api/console/v1/containers/${id}/customerProfiles`
+/** The profile whose page is open, as another call of the same person sees it. */
+async function byApi(page: Page) {
+  const [, id, profileGuid = ''] = /containers\/(\d+)\/profiles\/([^/]+)/.exec(page.url()) ?? []
   const headers = { 'X-Console': '1' }
-  const read = await page.request.post(`${address}/getProfile`, { headers, data: { profileGuid } })
-  return { address, headers, profileGuid, etag: read.headers()['etag'] ?? '' }
+  const operate = async (operation: string, data: object, more: Record<string, string> = {}) => {
+    const address = `/api/console/v1/containers/${id}/customerProfiles/${operation}`
+    return page.request.post(address, { headers: { ...headers, ...more }, data })
+  }
+  const read = await operate('getProfile', { profileGuid })
+  const receipts = async () => {
+    const heard = await page.request.get(`/api/console/v1/receipts?profile=${profileGuid}`)
+    const { items } = (await heard.json()) as { items: { receipt: { outcome: string; attempt: string } }[] }
+    return items.map(({ receipt }) => receipt)
+  }
+  return { operate, read, receipts, profileGuid, etag: read.headers()['etag'] ?? '' }
 }
 
-test('a delete that never arrived: the profile was read again and is still there, and nothing typed is lost', async ({
+test('a delete that never arrived: its attempt is closed, the profile is still there, and a new attempt deletes it', async ({
   page,
   watch,
 }) => {
   watch.expect(broken)
   const { dialog, submit } = await readyToDelete(page, 'hk-0092008')
+  const { receipts } = await byApi(page)
   await page.route('**/deleteProfile', (route) => route.abort())
   await submit.click()
   await expect(dialog.getByText('The profile is still there.')).toBeVisible({ timeout: 20_000 })
+  await expect(dialog.getByText('That attempt is closed')).toBeVisible()
+  await expect(dialog.getByRole('link', { name: /Receipt of this attempt/ })).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('Erasure request')
+  await expectAccessible(page)
 
   await page.unroute('**/deleteProfile')
   await submit.click()
   await expect(page.getByText('Profile hk-0092008 deleted').first()).toBeVisible()
+  const [deleted, closed, ...more] = await receipts()
+  expect([closed?.outcome, deleted?.outcome, more.length]).toEqual(['not-deleted', 'deleted', 0])
+  expect(closed?.attempt).not.toBe(deleted?.attempt)
 })
 
-test('a delete whose answer was lost: first unknown, then found to be gone, all under one key', async ({
+test('a delete whose answer was lost: unknown until its attempt can be settled, then gone, with one receipt', async ({
   page,
   watch,
 }) => {
   watch.expect(broken)
   const { submit } = await readyToDelete(page, 'hk-0092003')
+  const { receipts } = await byApi(page)
   const keys = new Set<string | undefined>()
   await page.route('**/deleteProfile', async (route) => {
     keys.add(route.request().headers()['idempotency-key'])
     await route.fetch()
     await route.abort()
   })
-  await page.route('**/getProfile', (route) => route.abort())
+  await page.route('**/settleDeleteAttempt', (route) => route.abort())
   await submit.click()
   const unknown = page.getByRole('dialog', { name: 'Outcome not known yet' })
   await expect(unknown).toBeVisible({ timeout: 30_000 })
-  expect(keys.size, 'retries carry the key of the one intent').toBe(1)
+  expect(keys.size, 'retries carry the key of the one attempt').toBe(1)
   await expectAccessible(page)
 
-  await page.unroute('**/getProfile')
-  await unknown.getByRole('button', { name: 'Read now' }).click()
+  await page.unroute('**/settleDeleteAttempt')
+  await unknown.getByRole('button', { name: 'Find out now' }).click()
   await expect(page.getByText('Profile hk-0092003 is gone').first()).toBeVisible()
+  expect(await receipts()).toMatchObject([{ outcome: 'deleted', attempt: [...keys][0] }])
+  await page.getByRole('link', { name: 'Receipt', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Receipt \d+ of/ })).toBeVisible()
 })
 
 test('a profile that changed meanwhile is not deleted before it was read again', async ({ page }) => {
   const { dialog, submit } = await readyToDelete(page, 'hk-0092005')
-  const { address, headers, profileGuid, etag } = await readByApi(page)
-  const changed = await page.request.post(`${address}/updateProfile`, {
-    headers: { ...headers, 'If-Match': etag },
-    data: { profileGuid, customerData: { firstName: 'Signe', company: 'Hafenblick' } },
-  })
+  const { operate, profileGuid, etag } = await byApi(page)
+  const customerData = { firstName: 'Signe', company: 'Hafenblick' }
+  const changed = await operate('updateProfile', { profileGuid, customerData }, { 'If-Match': etag })
   expect(changed.ok()).toBe(true)
 
   await submit.click()
@@ -85,16 +102,42 @@ test('a profile that changed meanwhile is not deleted before it was read again',
   await expect(page.getByText('Profile hk-0092005 deleted').first()).toBeVisible()
 })
 
-test('a profile that somebody else deleted meanwhile is told as already gone', async ({ page }) => {
+test('a profile that was deleted and made anew meanwhile is told as gone, and the new one as another', async ({
+  page,
+}) => {
   const { submit } = await readyToDelete(page, 'hk-0092009')
-  const { address, headers, profileGuid, etag } = await readByApi(page)
-  const deleted = await page.request.post(`${address}/deleteProfile`, {
-    headers: { ...headers, 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() },
-    data: { profileGuid, reason: 'Duplicate' },
-  })
-  expect(deleted.ok()).toBe(true)
+  const { operate, profileGuid, etag } = await byApi(page)
+  const free = await operate('getProfile', { customerIdentification: 'hk-0092007' })
+  const { context } = (await free.json()) as {
+    context: { instruments: { transactionUuid: string }[] }
+  }
+  const [instrument] = context.instruments
+  const detached = await operate(
+    'detachPaymentInstrument',
+    { customerIdentification: 'hk-0092007', transactionUuid: instrument?.transactionUuid },
+    { 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID() },
+  )
+  expect(detached.ok()).toBe(true)
+  const conditions = { 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() }
+  expect((await operate('deleteProfile', { profileGuid, reason: 'Duplicate' }, conditions)).ok()).toBe(true)
+  const attached = await operate(
+    'attachPaymentInstrument',
+    {
+      customerIdentification: 'hk-0092009',
+      transactionUuid: instrument?.transactionUuid,
+      createProfileIfNotExists: true,
+    },
+    { 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID() },
+  )
+  expect(attached.ok(), await attached.text()).toBe(true)
+
   await submit.click()
   await expect(page.getByText('Profile hk-0092009 was already gone').first()).toBeVisible()
+  await expect(page.getByText('Another profile has this identification by now')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Open the other profile' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'hk-0092009' })).toBeVisible()
+  expect(page.url()).not.toContain(profileGuid)
 })
 
 test('a search that fails says what failed, keeps what was typed and the rows that are there', async ({ page }) => {

@@ -125,7 +125,6 @@ function specs() {
       groups: {
         attempt: (row) => row.attempt,
         book: (row) => row.book,
-        profile: (row) => row.profileGuid.toLowerCase(),
       },
       sorted: {
         number: (row) => `${row.book}|${pad(row.number)}`,

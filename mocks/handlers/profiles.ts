@@ -82,7 +82,7 @@ export const profileHandlers: Pick<Handlers, Operations> = {
     return { answer: { profileExists: revealed !== null, value: revealed?.value ?? null } }
   },
   exportProfile: ({ params, body }, call) => {
-    const address = addressOf(call, params, right('show'), 'profile.personal-data.show')
+    const address = addressOf(call, params, right('show'), 'profile.personal-data.show', right('transactions'))
     const exported = exportProfile(call.db, address, body)
     return { answer: { export: exported && exportView(call.db, address, exported) } }
   },

@@ -1,10 +1,17 @@
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
-import type { ConnectorRow, ContainerRow, InstrumentRow, ProfileRow, TenantRow } from '@mocks/entities.ts'
+import type {
+  ConnectorRow,
+  ContainerRow,
+  InstrumentRow,
+  ProfileRow,
+  TenantRow,
+  TransactionRow,
+} from '@mocks/entities.ts'
 import { connectorsUsing } from './effective.ts'
-import { pendingOf, pendingSentence } from './erasure.ts'
+import { hasPending, pendingSentence } from './erasure.ts'
 import { addressByContainer, findProfile } from './profile-address.ts'
-import { instrumentIn, transactionsOf } from './profile-transactions.ts'
+import { instrumentIn, transactionsToldOf } from './profile-transactions.ts'
 import { samePersonOf } from './same-person.ts'
 import { inScope, tenantsInScope } from './scope.ts'
 import { reachDown } from './visibility.ts'
@@ -53,10 +60,10 @@ function losersOf(db: Db, caller: Caller, container: ContainerRow): Loser[] {
   return losers.toSorted((one, other) => Number(other.connectors.length > 0) - Number(one.connectors.length > 0))
 }
 
-/** When each instrument was last stored or used; a use that failed is none. */
-function lastUses(db: Db, profile: ProfileRow): Impact['instruments'] {
+/** When each instrument was last stored or used, as far as the caller may know; a use that failed is none. */
+function lastUses(profile: ProfileRow, transactions: readonly TransactionRow[]): Impact['instruments'] {
   const latest = new Map<string, string>()
-  for (const transaction of transactionsOf(db, profile)) {
+  for (const transaction of transactions) {
     const token = instrumentIn(profile, transaction)?.paymentToken
     if (token === undefined || transaction.status === 'ERROR') continue
     if (transaction.createdAt > (latest.get(token) ?? '')) latest.set(token, transaction.createdAt)
@@ -121,7 +128,7 @@ function warningsOf(db: Db, caller: Caller, impact: Omit<Impact, 'blockers' | 'w
 /**
  * What deleting a profile would take and from whom, and what stands in the way ([ours]; decisions 10, 34); null when there is none (I13).
  * Who may look at the profile may ask, whether or not they may delete it. Of tenants that are not the caller's nothing is told but that
- * there may be some (I23).
+ * there may be some, and that a payment has not ended, which may be theirs (I23).
  */
 export function deleteImpact(db: Db, caller: Caller, id: string, profileGuid: string): Impact | null {
   const { container } = addressByContainer(db, caller, id, ['frontend.customer-profiles.show'])
@@ -129,20 +136,20 @@ export function deleteImpact(db: Db, caller: Caller, id: string, profileGuid: st
   if (!profile) return null
   const losers = losersOf(db, caller, container)
   const isBelowKnown = inScope(db, caller, container.owner) && caller.permissions.has('tenant.access')
+  const transactions = transactionsToldOf(db, caller, profile)
   const told = {
     profile,
     container,
     losers,
     loserCount: losers.length,
     othersMayLose: container.shared && !isBelowKnown,
-    instruments: lastUses(db, profile),
-    transactions: transactionsOf(db, profile).length,
+    instruments: lastUses(profile, transactions),
+    transactions: transactions.length,
   }
-  const pending = pendingOf(db, profile).length
   return {
     ...told,
     losers: losers.slice(0, mostLosers),
-    blockers: pending > 0 ? [{ code: 'transaction-pending', sentence: pendingSentence(pending) }] : [],
+    blockers: hasPending(db, profile) ? [{ code: 'transaction-pending', sentence: pendingSentence }] : [],
     warnings: warningsOf(db, caller, told),
   }
 }

@@ -3,7 +3,7 @@ import { foldGuid } from '@/contract/v3/identification.ts'
 import { z } from '@/contract/zod.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
-import type { ProfileRow, ReceiptRow, TransactionRow } from '@mocks/entities.ts'
+import type { ProfileRow, ReceiptRow } from '@mocks/entities.ts'
 import { Refusal, refuse } from '@mocks/refuse.ts'
 import { addressByContainer, findProfile, type ProfileAddress, type ProfileNaming } from './profile-address.ts'
 import { transactionsOf } from './profile-transactions.ts'
@@ -22,15 +22,13 @@ function guidOf(naming: ProfileNaming): string {
 }
 
 /** What keeps the console from deleting: a payment that has not ended might still need the instrument [ours, decision 34]. */
-export function pendingOf(db: Db, profile: ProfileRow): TransactionRow[] {
-  return transactionsOf(db, profile).filter(({ status }) => status === 'PENDING')
+export function hasPending(db: Db, profile: ProfileRow): boolean {
+  return transactionsOf(db, profile).some(({ status }) => status === 'PENDING')
 }
 
-export function pendingSentence(count: number): string {
-  return count === 1
-    ? 'A transaction of this profile has not ended yet. Wait until it has, then delete the profile.'
-    : `${count} transactions of this profile have not ended yet. Wait until they have, then delete the profile.`
-}
+/** Says no number: the payments may be those of others (I23). */
+export const pendingSentence =
+  'A transaction of this profile has not ended yet. Wait until it has, then delete the profile.'
 
 function ended(
   naming: ProfileNaming,
@@ -87,19 +85,28 @@ const again: Record<string, string> = {
   'transaction-pending': 'This attempt was refused, because a transaction had not ended. Start a new one when it has.',
 }
 
+const rightToDelete = 'frontend.customer-profiles.delete'
 const refusedCodes = ['not-permitted', 'stale-version', 'transaction-pending'] as const
 
 /** Tells an attempt that has its receipt what became of it, and does nothing more (I21, I28). */
-function tellAgain(receipt: ReceiptRow, container: number, naming: ProfileNaming): ReceiptRow {
-  const isSame = receipt.container === container && isFor(receipt, naming)
+function tellAgain(db: Db, caller: Caller, receipt: ReceiptRow, container: number, naming: ProfileNaming): ReceiptRow {
+  const isSame = receipt.container === container && isFor(db, caller, receipt, naming)
   const code = refusedCodes.find((one) => one === receipt.code)
   if (isSame && code) refuse(code, again[code] ?? '', { receiptId: receipt.receiptId })
   return isSame && receipt.outcome !== 'not-deleted' ? receipt : refuseClosed(receipt)
 }
 
-/** Whether a receipt is of the profile that is named; which one an identification meant then cannot be told any more. */
-function isFor({ profileGuid }: ReceiptRow, naming: ProfileNaming): boolean {
-  return naming.profileGuid === undefined || foldGuid(naming.profileGuid) === foldGuid(profileGuid)
+/**
+ * Whether a receipt is of the profile that is named. An identification may name another one by now, of which it must not be said that it is
+ * gone (I14). Whoever may not delete there is told nothing of who is there: neither that another one is, nor by that refusal that none is.
+ */
+function isFor(db: Db, caller: Caller, { profileGuid, container, code }: ReceiptRow, naming: ProfileNaming): boolean {
+  if (naming.profileGuid !== undefined) return foldGuid(naming.profileGuid) === foldGuid(profileGuid)
+  if (code === 'not-permitted') return true
+  const row = db.containers.get(container)
+  if (row === undefined || !caller.permissions.has(rightToDelete) || !sees(db, caller, row)) return false
+  const named = findProfile(db, row, naming)
+  return named === undefined || foldGuid(named.guid) === foldGuid(profileGuid)
 }
 
 /** The console's delete: one attempt, one effect, one receipt (I15, I28; decisions 34, 35). */
@@ -117,11 +124,10 @@ export function eraseProfile(
     )
   }
   const earlier = receiptOfAttempt(db, caller, attempt)
-  if (earlier) return tellAgain(earlier, Number(container), request)
-  const address = addressByContainer(db, caller, container, ['frontend.customer-profiles.delete'])
+  if (earlier) return tellAgain(db, caller, earlier, Number(container), request)
+  const address = addressByContainer(db, caller, container, [rightToDelete])
   const profile = findProfile(db, address.container, request)
-  const pending = profile ? pendingOf(db, profile).length : 0
-  if (pending > 0) refuse('transaction-pending', pendingSentence(pending))
+  if (profile && hasPending(db, profile)) refuse('transaction-pending', pendingSentence)
   return carryOut(db, address, request, { ifMatch, reason: request.reason }, attempt)
 }
 
@@ -153,10 +159,10 @@ export function settleDeleteAttempt(
   container: string,
   { profileGuid, attempt }: { profileGuid: string; attempt: string },
 ): ReceiptRow {
-  const address = addressByContainer(db, caller, container, ['frontend.customer-profiles.delete'])
+  const address = addressByContainer(db, caller, container, [rightToDelete])
   const earlier = receiptOfAttempt(db, caller, attempt)
   if (earlier) {
-    return earlier.container === address.container.id && isFor(earlier, { profileGuid })
+    return earlier.container === address.container.id && isFor(db, caller, earlier, { profileGuid })
       ? earlier
       : refuseClosed(earlier)
   }

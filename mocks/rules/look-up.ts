@@ -3,6 +3,7 @@ import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ProfileRow } from '@mocks/entities.ts'
 import { foldText } from '@mocks/search-text.ts'
+import { seesPersonalData } from './masking.ts'
 import { requireRight } from './permissions.ts'
 import { looksLikeToken, looksLikeTransaction, refuseCardNumber } from './profile-conditions.ts'
 import { byField, type Ground, type SearchField } from './profile-criteria.ts'
@@ -61,7 +62,7 @@ export function lookUpProfiles(db: Db, caller: Caller, body: LookUpProfilesBody)
   body.identifiers.forEach((identifier, place) => refuseCardNumber(identifier, `/identifiers/${place}`))
   const { viewer, searched } = profileViewOf(db, caller, body)
   const ids = searched.map(({ id }) => id)
-  const ground = { db, containers: ids, now: db.environment.now() }
+  const ground = { db, containers: ids, now: db.environment.now(), seesEmails: seesPersonalData(caller) }
   const wanted = new Set(ids)
   return { viewer, searched, items: body.identifiers.map((identifier) => firstOf(ledTo(ground, identifier, wanted))) }
 }

@@ -1,6 +1,8 @@
 import type { RevealProfileFieldBody } from '@/contract/console/personal-data.ts'
+import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ActivityRow, ProfileRow } from '@mocks/entities.ts'
+import { listedFor } from './activity-entries.ts'
 import { seesPersonalData } from './masking.ts'
 import { requireRight } from './permissions.ts'
 import { findProfile, type ProfileAddress } from './profile-address.ts'
@@ -23,9 +25,12 @@ export function revealProfileField(
   return { value: typeof value === 'string' ? value : null }
 }
 
-/** Everything done with a profile, oldest first. */
-function activityOf(db: Db, guid: string): ActivityRow[] {
-  return [...db.activity.values()].filter(({ object }) => object.kind === 'profile' && object.id === guid)
+/** What was done with a profile, oldest first, as far as the caller may know of it (decision 28). */
+function activityOf(db: Db, caller: Caller, guid: string): ActivityRow[] {
+  const isListed = listedFor(db, caller)
+  return [...db.activity.values()].filter(
+    (row) => row.object.kind === 'profile' && row.object.id === guid && isListed(row),
+  )
 }
 
 /**
@@ -40,5 +45,5 @@ export function exportProfile(
   const profile = findProfile(db, address.container, { profileGuid })
   if (!profile) return null
   recordProfile(db, address, { what: 'exportProfile', guid: profile.guid, before: null, after: null, reason })
-  return { profile, activity: activityOf(db, profile.guid) }
+  return { profile, activity: activityOf(db, address.caller, profile.guid) }
 }

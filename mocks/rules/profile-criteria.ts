@@ -3,7 +3,8 @@ import { foldGuid } from '@/contract/v3/identification.ts'
 import { lastFoursOf, type Db } from '@mocks/db.ts'
 import type { ProfileRow } from '@mocks/entities.ts'
 import { brandKey, expiresAt, isOfBrand } from '@mocks/instrument-words.ts'
-import { beginsFolded, foldText, searchWords, wordsOf } from '@mocks/search-text.ts'
+import { beginsFolded, foldText, foldedEmailOf, searchWords, wordsOf } from '@mocks/search-text.ts'
+import { profilesOfEmail } from './profiles-of-email.ts'
 
 /** Conditions on one profile, as they are sent. */
 export type Conditions = Omit<ProfileQuery, 'without'>
@@ -30,11 +31,12 @@ export function testForMany(criterion: Criterion): Test {
   return criterion.testForMany?.() ?? ((row) => criterion.meets(row) !== null)
 }
 
-/** What criteria are made over: the containers searched, and the moment it is. */
+/** What criteria are made over: the containers searched, the moment it is, and whether the searcher sees e-mails unmasked. */
 export interface Ground {
   db: Db
   containers: readonly number[]
   now: number
+  seesEmails: boolean
 }
 
 function once<T>(make: () => T): () => T {
@@ -96,7 +98,16 @@ function byName(ground: Ground, text: string): Criterion {
   }
 }
 
-function byEmail({ db }: Ground, text: string): Criterion {
+/** Whoever may not see an e-mail must know it: its beginnings would give it away letter by letter (decision 31). */
+function byWholeEmail({ db, containers }: Ground, text: string): Criterion {
+  const [folded, searched] = [foldText(text), new Set(containers)]
+  const find = () => [...profilesOfEmail(db, folded, (container) => searched.has(container))]
+  return exactly('email', find, (row) => foldedEmailOf(row) === folded)
+}
+
+function byEmail(ground: Ground, text: string): Criterion {
+  if (!ground.seesEmails) return byWholeEmail(ground, text)
+  const { db } = ground
   const prefix = foldText(text)
   const test: Test = ({ customer: { email } }) => typeof email === 'string' && beginsFolded(email, prefix)
   return {
@@ -124,7 +135,7 @@ function byTransaction({ db }: Ground, uuid: string): Criterion {
 
 type TextField = Exclude<SearchField, 'createdFrom' | 'createdBefore' | 'expired'>
 
-/** Identification, guid (in either case), token and transaction are met as a whole; name words and e-mail by their beginning [ours]. */
+/** Identification, guid (in either case), token and transaction are met as a whole; name words, and an e-mail that one may see, by their beginning [ours]. */
 export const byField: Record<TextField, (ground: Ground, text: string) => Criterion> = {
   profileGuid({ db }, text) {
     const row = db.profiles.find('foldedGuid', foldGuid(text))

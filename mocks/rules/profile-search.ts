@@ -2,6 +2,7 @@ import type { SearchProfilesBody } from '@/contract/console/profile-search.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ProfileRow } from '@mocks/entities.ts'
+import { seesPersonalData } from './masking.ts'
 import { requireRight } from './permissions.ts'
 import { criteriaOf, refuseCardNumbers } from './profile-conditions.ts'
 import type { SearchField } from './profile-criteria.ts'
@@ -28,7 +29,7 @@ export function searchProfiles(db: Db, caller: Caller, body: SearchProfilesBody)
   const after = readCursor(body.cursor, belongsTo)
   const limit = body.limit ?? usualLimit
   const ids = searched.map(({ id }) => id)
-  const ground = { db, containers: ids, now: db.environment.now() }
+  const ground = { db, containers: ids, now: db.environment.now(), seesEmails: seesPersonalData(caller) }
   const { without = [], ...conditions } = body.query
   const criteria = criteriaOf(ground, conditions)
   const leftOut = without.map((group) => criteriaOf(ground, group)).filter((group) => group.length > 0)

@@ -1,10 +1,12 @@
 import type { ParsedInputOf } from '@/contract/endpoint.ts'
 import type { listProfileTransactions as listing } from '@/contract/console/profile-transactions.ts'
+import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ProfileRow, TransactionRow } from '@mocks/entities.ts'
 import { refuseCursor } from './cursors.ts'
 import { digestOf } from './digest.ts'
 import { findProfile, type ProfileAddress } from './profile-address.ts'
+import { scopeOf } from './scope.ts'
 
 type Query = ParsedInputOf<typeof listing>['body']
 
@@ -14,6 +16,17 @@ const usual = 50
 export function transactionsOf(db: Db, { guid }: Pick<ProfileRow, 'guid'>): TransactionRow[] {
   const rows = [...db.transactions.group('madeFor', guid), ...db.transactions.group('profile', guid)]
   return [...new Set(rows)].filter(({ attachedTo }) => attachedTo === null || attachedTo === guid)
+}
+
+/**
+ * Those of them that exist for a caller: a shared container holds payments of others too, of which not even the number is told (I23).
+ * Only a delete takes all.
+ */
+export function transactionsToldOf(db: Db, caller: Caller, profile: Pick<ProfileRow, 'guid'>): TransactionRow[] {
+  const mine = scopeOf(db, caller)
+  return transactionsOf(db, profile).filter(({ connectorGuid }) =>
+    mine(db.connectors.get(connectorGuid)?.tenantGuid ?? ''),
+  )
 }
 
 /** The instrument of a profile that a transaction stored or used, while the profile has it. */
@@ -38,17 +51,17 @@ function readCursor(cursor: string | null | undefined, list: string): string | n
   return place
 }
 
-/** The transactions of a profile, or of one of its instruments, newest first ([ours]); null when there is no such profile (I13). */
+/** The transactions of a profile, or of one of its instruments, that exist for the caller, newest first ([ours]); null when there is no such profile (I13). */
 export function listProfileTransactions(
   db: Db,
-  { container }: ProfileAddress,
+  { caller, container }: ProfileAddress,
   { profileGuid, paymentToken, cursor, limit = usual }: Query,
 ): { profile: ProfileRow; rows: TransactionRow[]; nextCursor: string | null; total: number } | null {
   const profile = findProfile(db, container, { profileGuid })
   if (!profile) return null
   const list = digestOf(JSON.stringify([profile.guid, paymentToken ?? null]))
   const after = readCursor(cursor, list)
-  const all = newestFirst(transactionsOf(db, profile)).filter(
+  const all = newestFirst(transactionsToldOf(db, caller, profile)).filter(
     (row) => paymentToken === undefined || instrumentIn(profile, row)?.paymentToken === paymentToken,
   )
   const rest = after === null ? all : all.filter((row) => placeOf(row) < after)

@@ -148,10 +148,17 @@ export function isRetired(db: Db, kind: 'guid' | 'token', value: string): boolea
   return db.counters.get(`${kind}:${value.toLowerCase()}`) !== undefined
 }
 
-/** Takes back kept replies that show the customer: a request repeated under its key must not bring deleted data back (I14 before I21). */
-function forgetReplies(db: Db, guid: string): void {
-  for (const { key, body } of db.replies.values()) {
-    if (body.includes(guid) && body.includes('"customer"')) db.replies.remove(key)
+/**
+ * Empties kept replies that show the customer or a payment token: a request repeated under its key must not bring back what was deleted
+ * (I14 before I21). It has no second effect either: it is told, as it would be by now, that there is no such profile.
+ */
+function emptyReplies(db: Db, guid: string): void {
+  const gone = JSON.stringify({ success: false, profileExists: false })
+  for (const row of db.replies.values()) {
+    const tellsMuch = row.body.includes('"customer"') || row.body.includes('"paymentToken"')
+    if (!row.body.includes(guid) || !tellsMuch) continue
+    const { etag: _, ...headers } = row.headers
+    db.replies.replace({ ...row, status: 200, headers, body: gone })
   }
 }
 
@@ -171,7 +178,7 @@ export function deleteProfile(db: Db, address: ProfileAddress, naming: ProfileNa
   checkProfileVersion(profile, address, intent)
   db.profiles.remove(profile.guid)
   retire(db, 'guid', profile.guid)
-  forgetReplies(db, profile.guid)
+  emptyReplies(db, profile.guid)
   for (const { paymentToken } of profile.instruments) retire(db, 'token', paymentToken)
   const transactions = transactionsOf(db, profile)
   const nothing = { customer: {}, instrument: null, attachedTo: null, profileGuid: null, paymentToken: null }

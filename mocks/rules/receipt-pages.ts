@@ -66,8 +66,7 @@ export function listReceipts(db: Db, caller: Caller, query: ReceiptsQuery): Rece
     refuse('invalid-request', 'Numbers count within one book: say which one.', { pointer: '/book' })
   }
   const wanted = query.profile === undefined ? null : foldGuid(query.profile)
-  const books = new Set<string>()
-  for (const row of db.receipts.values()) if (isMine(row.book)) books.add(row.book)
+  const books = new Set(db.receipts.groupsBeginning('book', '').filter(isMine))
   const rows = [...inOrder(db, query, book)].filter(
     (row) =>
       books.has(row.book) &&

@@ -4,7 +4,7 @@ import { canonicalReceipt, firstHash } from '@/contract/console/receipt-hash.ts'
 import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ReceiptRow } from '@mocks/entities.ts'
-import { newReceiptId } from '@mocks/ids.ts'
+import { newReceiptId, newRequestId } from '@mocks/ids.ts'
 import { requireRight } from './permissions.ts'
 import { inScope, refuseUnknown } from './scope.ts'
 
@@ -27,6 +27,20 @@ function lastOf(db: Db, book: string): ReceiptRow | undefined {
   return undefined
 }
 
+/** The gateway's own form, and a UUID. */
+const plainRequestId = /^(req_[\da-f]{4}-[\da-f]{4}-[\da-f]{4}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i
+
+/** A request id is the requester's own text, which might name the customer: nothing of the kind may stand in a receipt for good (I28). */
+function requestIdOf(db: Db, { requestId }: Caller): string {
+  return plainRequestId.test(requestId) ? requestId : newRequestId(db.environment.random)
+}
+
+/** Now, but never before the receipt that is followed, wherever the clock was set: a book is in order of time. */
+function momentAfter(db: Db, before: ReceiptRow | undefined): string {
+  const now = new Date(db.environment.now()).toISOString()
+  return before && before.at > now ? before.at : now
+}
+
 /** Writes the one receipt of an attempt into the book of the acting tenant (I28, decision 35): never changed and never removed. */
 export function writeReceipt(db: Db, caller: Caller, ended: AttemptEnded): ReceiptRow {
   const book = caller.tenantGuid
@@ -35,11 +49,11 @@ export function writeReceipt(db: Db, caller: Caller, ended: AttemptEnded): Recei
     receiptId: newReceiptId(db.environment.random),
     book,
     number: (before?.number ?? 0) + 1,
-    at: new Date(db.environment.now()).toISOString(),
+    at: momentAfter(db, before),
     ...ended,
     attempt: ended.attempt?.toLowerCase() ?? null,
     by: caller.username,
-    requestId: caller.requestId,
+    requestId: requestIdOf(db, caller),
     previousHash: before?.hash ?? firstHash,
   }
   const row = { ...receipt, hash: hashOf(receipt) }

@@ -59,7 +59,7 @@ export function samePersonFinder(db: Db, viewer: Caller): (profile: ProfileRow) 
   }
 }
 
-/** The same for a single profile. `viewer` is the caller, with the tenant in view as its own where there is one. */
-export function samePersonOf(db: Db, viewer: Caller, profile: ProfileRow): SamePerson[] {
-  return samePersonFinder(db, viewer)(profile)
+/** The same for a single profile, whose detail and delete impact know no tenant in view: it is looked for from all of the caller's tenants. */
+export function samePersonOf(db: Db, caller: Caller, profile: ProfileRow): SamePerson[] {
+  return samePersonFinder(db, caller)(profile)
 }

@@ -3,7 +3,7 @@ import type { ProfileAddress } from '@mocks/rules/profile-address.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ActivityRow, ProfileRow } from '@mocks/entities.ts'
 import { told } from '@mocks/rules/activity-entries.ts'
-import { newestFirst, transactionsOf } from '@mocks/rules/profile-transactions.ts'
+import { newestFirst, transactionsToldOf } from '@mocks/rules/profile-transactions.ts'
 import { transactionViews } from './profile-transactions.ts'
 import { connectorRef, containerRef, tenantRef } from './references.ts'
 
@@ -18,7 +18,7 @@ export function exportView(
   { caller, container }: ProfileAddress,
   { profile, activity }: { profile: ProfileRow; activity: readonly ActivityRow[] },
 ): DataSubjectExport {
-  const transactions = newestFirst(transactionsOf(db, profile))
+  const transactions = newestFirst(transactionsToldOf(db, caller, profile))
   return {
     format: 'customer-profile-export/1',
     exportedAt: new Date(db.environment.now()).toISOString(),
@@ -43,6 +43,7 @@ export function exportView(
     transactions: transactionViews(db, caller, profile, transactions).map((view, place) => ({
       ...view,
       customer: transactions[place]?.customer ?? {},
+      paymentData: transactions[place]?.instrument?.paymentData ?? null,
     })),
     activity: activity.map((entry) => ({ at: entry.at, what: entry.what, changedFields: changedFieldsOf(entry) })),
   }

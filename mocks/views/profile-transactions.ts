@@ -11,7 +11,7 @@ function merchantOf(db: Db, connectorGuid: string): ProfileTransaction['merchant
   return merchant ? { guid: merchant.guid, name: merchant.name } : null
 }
 
-/** Transactions of a profile as the caller may see them: where one was made is told of the caller's tenants alone (I23). */
+/** Transactions of a profile, of those that exist for the caller, as they are told. */
 export function transactionViews(
   db: Db,
   caller: Caller,

@@ -24,6 +24,8 @@ export interface Endpoint {
   /** Whether the token of a plan must or may come along, so that the change happens only as planned. */
   ifPlanMatch?: 'required' | 'optional'
   idempotencyKey?: 'required'
+  /** Statuses of refusals by rules of its own, beside those that its parts bring with them. */
+  refuses?: readonly number[]
 }
 
 /** Keeps the literal types of an endpoint's parts, so that input and answer types follow from the table. */

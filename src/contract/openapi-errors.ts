@@ -88,6 +88,7 @@ function consoleStatuses({
   idempotencyKey,
   name,
   effect,
+  refuses = [],
 }: Endpoint): number[] {
   const changesUse = effect === 'write' && /ontainer/.test(name)
   return [
@@ -98,6 +99,7 @@ function consoleStatuses({
     ...(changesUse ? [409] : []),
     ...(ifMatch ? [412, 428] : []),
     ...(body || idempotencyKey ? [422] : []),
+    ...refuses,
   ]
 }
 

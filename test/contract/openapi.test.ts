@@ -83,6 +83,13 @@ test('refusals have the shape of their API', () => {
   expect(JSON.stringify(operationOf('updateConnector')['responses'])).toContain('ProvisioningError')
 })
 
+test('a call names the statuses of refusals by its own rules', () => {
+  const statusesOf = (name: string) => Object.keys(operationOf(name)['responses'] as Json)
+  expect(statusesOf('deleteProfile')).toEqual(expect.arrayContaining(['403', '409', '412', '422', '428', '429']))
+  expect(statusesOf('settleDeleteAttempt')).toContain('409')
+  expect(statusesOf('updateProfile')).not.toContain('429')
+})
+
 test('documented limits of requests stand in the schemas', () => {
   const request = resolve('#/components/schemas/UpdateProfileByApiKeyRequest') as {
     properties: Record<string, Json>

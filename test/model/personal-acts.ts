@@ -70,10 +70,10 @@ export const personalActs = [
     if (told === 'done' && found) {
       const shown = itemsOf(heard).map((row) => [row['uuid'], guidOf(row['connector']), row['paymentToken']])
       const known = [...m.transactions]
-        .filter(([, one]) => one.madeFor === found.guid)
+        .filter(([, one]) => one.madeFor === found.guid && inScope(m, person, at(m.connectors, one.connector).tenant))
         .map(([uuid, { connector }]) => [
           uuid,
-          inScope(m, person, at(m.connectors, connector).tenant) ? connector : null,
+          connector,
           found.profile.instruments.find(({ transaction }) => transaction === uuid)?.token ?? null,
         ])
       const byText = (one: unknown[], other: unknown[]) => (String(one[0]) < String(other[0]) ? -1 : 1)

@@ -6,14 +6,17 @@ export type Matches = (guid: string, profile: Profile, m: Model) => boolean
 const folded = ({ customer }: Profile) => customer.get('email')?.toLowerCase() ?? null
 const madeFor = (m: Model, uuid: string) => m.transactions.get(uuid)?.madeFor ?? null
 
-/** The conditions of which model worlds have enough to meet. */
-export const matching: Record<string, (wanted: string) => Matches> = {
+/** The conditions of which model worlds have enough to meet; whoever is blind to e-mails must know one as a whole (decision 31). */
+export const matching: Record<string, (wanted: string, isBlind?: boolean) => Matches> = {
   customerIdentification: (wanted) => (_, p) => p.ident === wanted,
   profileGuid: (wanted) => (guid) => guid.toLowerCase() === wanted.toLowerCase(),
   paymentToken: (wanted) => (_, p) => p.instruments.some(({ token }) => token === wanted),
   transactionUuid: (wanted) => (guid, p, m) =>
     p.instruments.some(({ transaction }) => transaction === wanted) || madeFor(m, wanted) === guid,
-  email: (wanted) => (_, p) => folded(p)?.startsWith(wanted.toLowerCase()) === true,
+  email: (wanted, isBlind) => (_, p) => {
+    const [has, typed] = [folded(p), wanted.toLowerCase()]
+    return isBlind === true ? has === typed : has?.startsWith(typed) === true
+  },
   lastFour: (wanted) => (_, p) => p.instruments.some(({ data }) => data.includes(wanted)),
   brand: (wanted) => (_, p) => p.instruments.some(({ data }) => data.includes(`"${wanted}"`)),
 }

@@ -84,8 +84,9 @@ export const searchActs = [
         ...(what !== 'everything' && { [what]: wanted }),
         ...(without && { without: [{ [without[0]]: wantedIn(m, without[0], without[1]) }] }),
       }
-      const meets = matching[what]?.(wanted)
-      const isLeftOut = without && matching[without[0]]?.(wantedIn(m, without[0], without[1]))
+      const isBlind = lacks(m, personAt(stage, choice.by), 'profile.personal-data.show')
+      const meets = matching[what]?.(wanted, isBlind)
+      const isLeftOut = without && matching[without[0]]?.(wantedIn(m, without[0], without[1]), isBlind)
       const matches: Matches = (...one) => meets?.(...one) !== false && isLeftOut?.(...one) !== true
       return ask(stage, 'searchProfiles', { ...choice, body: { query, limit: 200 } }, (heard, find) => {
         const { hits, searched } = find(matches)

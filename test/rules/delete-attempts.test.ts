@@ -21,6 +21,7 @@ const act = fc.oneof(
       profile: fc.nat(2),
       key: fc.nat(4),
       stale: fc.boolean(),
+      named: fc.constantFrom('guid', 'identification' as const),
     }),
   },
   {
@@ -60,8 +61,14 @@ function outcomeTold({ outcome, code }: Receipt): string {
 type Attempting = Extract<Act, { key: number }>
 
 /** What an answer must say of the receipt of its attempt: another profile's attempt is refused, anything else is told as it was. */
-function faultsOfAnswer(one: Attempting, heard: Heard, receipt: Receipt): string[] {
-  if (receipt.profileGuid !== guidOf(one.profile)) return [409, 422].includes(heard.status) ? [] : ['used for another']
+function faultsOfAnswer(one: Attempting, heard: Heard, receipt: Receipt, isThere: boolean): string[] {
+  const byName = one.act === 'delete' && one.named === 'identification'
+  // By a name that nobody has any more, or of a right that is missing, nothing is told of anybody.
+  const saysNothing = byName && (!isThere || receipt.code === 'not-permitted')
+  if (receipt.profileGuid !== guidOf(one.profile) && !saysNothing)
+    return [409, 422].includes(heard.status) ? [] : ['used for another']
+  if (heard.status === 422 && byName)
+    return heard.body['code'] === 'idempotency-key-reused' ? [] : ['refused otherwise']
   if (one.act === 'settle') return receiptIn(heard).hash === receipt.hash ? [] : ['settled with another receipt']
   return [
     toldBy(heard) === outcomeTold(receipt) ? '' : `told ${toldBy(heard)} of ${outcomeTold(receipt)}`,
@@ -78,7 +85,11 @@ async function attempt(at: ProfileWorld, person: Person, one: Attempting): Promi
   const heard =
     one.act === 'settle'
       ? await settle(person, guid, key)
-      : await remove(person, at, guid, { key, ...(one.stale ? { etag: '"older"' } : {}) })
+      : await remove(person, at, guid, {
+          key,
+          ...(one.stale ? { etag: '"older"' } : {}),
+          ...(one.named === 'identification' ? { identification: `p${one.profile}` } : {}),
+        })
   const after = attempts()
   if (one.act === 'settle' && one.by === 'reader')
     return heard.status === 403 && after.length === before.length ? [] : ['settled without the right']
@@ -88,7 +99,7 @@ async function attempt(at: ProfileWorld, person: Person, one: Attempting): Promi
   const mustExist = before.length > 0 ? existed : ['not-deleted', 'refused'].includes(receipt.outcome) && existed
   return [
     exists() === mustExist ? '' : `${receipt.outcome}, and a re-read disagrees`,
-    ...faultsOfAnswer(one, heard, receipt),
+    ...faultsOfAnswer(one, heard, receipt, exists()),
   ]
 }
 

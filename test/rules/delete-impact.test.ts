@@ -74,13 +74,32 @@ test('a tenant that is cut off loses nothing, and one that sees it without using
   expect(await impactFor(mara, alex)).toMatchObject({ loserCount: 1, losers: [{ tenant: { name: 'Nord' } }] })
 })
 
-test('I23: of tenants above and beside only "may lose it too" is told, and neither owner nor connectors are named', async () => {
+test('I23: of tenants above and beside only "may lose it too" is told, and of the owner the name; none of their connectors or payments', async () => {
   const at = profileWorld()
-  const impact = await impactFor(await at.signIn('lasse'), alex)
-  expect(impact).toMatchObject({ owner: null, loserCount: 1, othersMayLose: true })
+  use(at, '2025-12-30')
+  const lasse = await at.signIn('lasse')
+  const impact = await impactFor(lasse, alex)
+  expect(impact).toMatchObject({ owner: { name: 'Nord' }, loserCount: 1, othersMayLose: true, transactions: 0 })
   expect(impact.losers).toMatchObject([{ tenant: { name: 'Kiosk' }, usedBy: 1 }])
   expect(impact.instruments.map(({ connector }) => connector)).toEqual([null, null])
-  expect(JSON.stringify(impact)).not.toMatch(/Nord|private/)
+  expect(impact.instruments.map(({ lastUsedAt }) => lastUsedAt)).toEqual([null, null])
+  expect(codes(impact.warnings)).not.toContain('used-lately')
+  expect(JSON.stringify({ ...impact, owner: null })).not.toMatch(/Nord|private/)
+  use(at, '2025-12-31', { connector: 'kiosk' })
+  expect(await impactFor(lasse, alex)).toMatchObject({
+    transactions: 1,
+    instruments: [{ lastUsedAt: '2025-12-31 12:00:00' }, { lastUsedAt: null }],
+  })
+})
+
+test('I23: that a payment of others has not ended blocks and is told, how many there are is not', async () => {
+  const at = profileWorld()
+  const lasse = await at.signIn('lasse')
+  use(at, '2025-12-30', { status: 'PENDING' })
+  const { blockers, transactions } = await impactFor(lasse, alex)
+  use(at, '2025-12-31', { status: 'PENDING' })
+  expect([codes(blockers), transactions]).toEqual([['transaction-pending'], 0])
+  expect((await impactFor(lasse, alex)).blockers).toEqual(blockers)
 })
 
 test('an unshared container has its owner alone to lose', async () => {

@@ -148,10 +148,29 @@ describe('decision 33: the export for the data subject', () => {
       createdThrough: null,
       paymentInstruments: [{ connector: null }, { connector: null }],
     })
-    expect(below['transactions']).toMatchObject([
-      { connector: null, merchant: null },
-      { connector: null, merchant: null },
-    ])
+    expect(below['transactions']).toEqual([])
+    expect(below['activity']).toMatchObject([{ what: 'exportProfile' }])
+  })
+
+  test('holds the payment data that a transaction keeps of an instrument that was detached', async () => {
+    await at.v3('detachPaymentInstrument', { profileGuid: alex, transactionUuid: 'tx-card' })
+    const told = DataSubjectExport.parse(await partOf('mara'))
+    expect(told.paymentInstruments.map(({ paymentToken }) => paymentToken)).toEqual([ibanToken])
+    expect(told.transactions.find(({ uuid }) => uuid === 'tx-card')).toMatchObject({
+      paymentToken: null,
+      paymentData: { firstSixDigits: '411111', lastFourDigits: '1111', cardHolder: 'Alex Smith' },
+    })
+  })
+
+  test('needs the right to see transactions as well, for it holds them', async () => {
+    const row = at.db.admins.get('mara')
+    const permissions = row?.permissions.filter((one) => one !== 'frontend.customer-profiles.transactions') ?? []
+    if (row) at.db.admins.replace({ ...row, permissions })
+    expect(await exported('mara')).toMatchObject({
+      status: 403,
+      body: { permission: 'frontend.customer-profiles.transactions' },
+    })
+    expect(at.activity()).toEqual([])
   })
 
   test('is recorded without what it held', async () => {

@@ -136,6 +136,26 @@ test('a profile is left out when it meets all of one group, and stays when it me
   expect(await guids({ without: [{ brand: 'visa' }, { expired: false }] })).toEqual([])
 })
 
+test('decision 31: who may not see e-mails meets one only as a whole, by no beginning, not in free text nor by leaving out', async () => {
+  const masked = await at.signIn('masked')
+  const found = async (query: Json) =>
+    hitsOf(await masked.post('/profiles/search', { query, sort: 'identification' })).map((hit) => hit.profileGuid)
+  const everybody = [alex, alexElsewhere, li]
+  for (const whole of ['alex@example.com', ' ALEX@Example.COM ']) {
+    expect(await found({ email: whole }), whole).toEqual([alex])
+    expect(await found({ text: whole }), whole).toEqual([alex])
+    expect(await found({ without: [{ email: whole }] }), whole).toEqual([alexElsewhere, li])
+    expect(await found({ without: [{ text: whole }] }), whole).toEqual([alexElsewhere, li])
+  }
+  for (const part of ['alex@', 'alex@example.co', 'alex@example.com.']) {
+    expect(await found({ email: part }), part).toEqual([])
+    expect(await found({ text: part }), part).toEqual([])
+    expect(await found({ without: [{ email: part }] }), part).toEqual(everybody)
+    expect(await found({ without: [{ text: part }] }), part).toEqual(everybody)
+  }
+  expect(await guids({ email: 'alex@' })).toEqual([alex])
+})
+
 test('a group that asks for nothing leaves out nothing', async () => {
   for (const group of [{}, { text: ' ' }, { name: '' }]) {
     expect(await guids({ without: [group] })).toEqual([alex, alexElsewhere, li])

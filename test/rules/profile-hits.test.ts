@@ -67,7 +67,7 @@ test('an instrument is called by its brand, its wallet or its kind', async () =>
 })
 
 test('decision 31: hits mask the e-mail, and nothing else, for who may not see personal data; searches meet it as stored', async () => {
-  const query = { query: { email: 'alex@example' } }
+  const query = { query: { email: 'alex@example.com' } }
   const [shown] = (await (await at.signIn('mara')).post('/profiles/search', query)).body['items'] as Json[]
   const masked = await (await at.signIn('masked')).post('/profiles/search', query)
   expect(masked.body['items']).toEqual([{ ...shown, email: 'a•••@example.com' }])

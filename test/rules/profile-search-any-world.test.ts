@@ -15,7 +15,7 @@ const number = fc.nat(60)
 const conditions = fc.record(
   {
     text: fc.oneof(
-      fc.constantFrom('a', 'an', 'zo', 'ZOË', 'smith', 'ana lu', '1111', 'anna@', 'Zoë', '-', ' ', 'x'),
+      fc.constantFrom('a', 'an', 'zo', 'ZOË', 'smith', 'ana lu', '1111', 'anna@', 'Zoë', '-', ' ', 'x', ...mails),
       number.map((at) => guidAt(at).toLowerCase()),
       number.map((at) => ` c-${at}`),
       number.map(tokenAt),
@@ -89,8 +89,9 @@ const request = fc.record({
   where: fc.constantFrom('all', 'kiosk', 'named' as const),
 })
 
-function callerAt(tenant: string): Caller {
+function callerAt(tenant: string, isBlind = false): Caller {
   const permissions = new Set(['tenant.access', 'frontend.customer-profiles.show'])
+  if (!isBlind) permissions.add('profile.personal-data.show')
   return { username: 'x', name: 'x', tenantGuid: tenantGuid(tenant), permissions, requestId: 'x' }
 }
 
@@ -101,9 +102,9 @@ const askedWhere: Record<keyof typeof searchedWhere, { tenant?: string; containe
   named: { containers: [2, 5] },
 }
 
-function surroundings(at: ReturnType<typeof crowd>): Surroundings {
+function surroundings(at: ReturnType<typeof crowd>, isBlind = false): Surroundings {
   const madeFor = new Map([...at.db.transactions.values()].map(({ uuid, profileGuid }) => [uuid, profileGuid]))
-  return { now: new Date(at.world.clock.now), madeFor }
+  return { now: new Date(at.world.clock.now), isBlind, madeFor }
 }
 
 const guidsOf = (rows: readonly ProfileRow[]) => rows.map(({ guid }) => guid)
@@ -114,10 +115,11 @@ test('in any world a search finds, in order and page by page, what a look at eve
     fc.property(
       fc.nat(),
       fc.constantFrom(25, 900),
+      fc.boolean(),
       fc.array(request, { minLength: 12, maxLength: 12 }),
-      (seed, count, requests) => {
+      (seed, count, isBlind, requests) => {
         const at = crowd(seed, count)
-        const around = surroundings(at)
+        const around = surroundings(at, isBlind)
         for (const { query, sort, where } of requests) {
           const within: readonly number[] = searchedWhere[where]
           const wanted = inOrder(
@@ -129,7 +131,7 @@ test('in any world a search finds, in order and page by page, what a look at eve
           let cursor: string | null = null
           do {
             const body = { query, sort, ...askedWhere[where], limit: 90, cursor }
-            const page = searchProfiles(at.db, callerAt('Nord'), body)
+            const page = searchProfiles(at.db, callerAt('Nord', isBlind), body)
             expect(page.total, JSON.stringify(query)).toBe(wanted.length)
             seen.push(...page.hits.map(({ profile }) => profile))
             // What free text met is one of many fields; else it is one that was asked for.

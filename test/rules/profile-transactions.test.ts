@@ -114,14 +114,19 @@ test('the instrument of a transaction is told while the profile has it, and of t
   ])
 })
 
-test('I23: connector and merchant of a transaction are told of the caller’s tenants alone', async () => {
-  pay('tx-kiosk', '2026-11-02 10:00:00', { connector: 'kiosk' })
-  const { body } = await list(await at.signIn('lasse'))
-  expect(body['items']).toMatchObject([
-    { uuid: 'tx-kiosk', connector: { name: 'kiosk' }, merchant: { name: 'Kiosk merchant' } },
-    { uuid: 'tx-iban', connector: null, merchant: null },
-    { uuid: 'tx-card', connector: null, merchant: null },
+test('I23: of a shared profile only the payments through the caller’s own connectors are told, in pages and total too', async () => {
+  pay('tx-kiosk-1', '2026-11-02 10:00:00', { connector: 'kiosk' })
+  pay('tx-nord', '2026-11-03 10:00:00')
+  pay('tx-kiosk-2', '2026-11-04 10:00:00', { connector: 'kiosk' })
+  const lasse = await at.signIn('lasse')
+  const heard = await list(lasse)
+  expect(heard.body).toMatchObject({ total: 2, nextCursor: null })
+  expect(heard.body['items']).toMatchObject([
+    { uuid: 'tx-kiosk-2', connector: { name: 'kiosk' }, merchant: { name: 'Kiosk merchant' } },
+    { uuid: 'tx-kiosk-1', connector: { name: 'kiosk' } },
   ])
+  expect((await list(lasse, { limit: 1 })).body['total']).toBe(2)
+  expect((await list(mara)).body['total']).toBe(5)
 })
 
 test('needs the right to see transactions, and a container one sees', async () => {

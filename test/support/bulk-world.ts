@@ -21,6 +21,9 @@ export class BulkWorld {
   readonly waits: number[] = []
   readonly gone: string[] = []
   rests = 0
+  /** What onGone waits for, and how many it had told of when the run came to rest. */
+  forgetting: Promise<void> = Promise.resolve()
+  goneAtRest = 0
   between: Between = (request, pass) => pass(request)
   deletes = 0
   settles = 0
@@ -142,9 +145,13 @@ export class BulkWorld {
         this.locks.add(id)
         return () => void this.locks.delete(id)
       },
-      onGone: (items) => void this.gone.push(...items.map(({ profileGuid }) => profileGuid)),
+      onGone: async (items) => {
+        await this.forgetting
+        this.gone.push(...items.map(({ profileGuid }) => profileGuid))
+      },
       onRest: () => {
         this.rests += 1
+        this.goneAtRest = this.gone.length
       },
     }
   }

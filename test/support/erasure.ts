@@ -10,21 +10,24 @@ interface Delete {
   key?: string
   etag?: string
   reason?: string
+  identification?: string
 }
 
 export function deletePath(container = 1): string {
   return `/containers/${container}/customerProfiles/deleteProfile`
 }
 
+/** The identification goes instead of the guid where one is given. */
 export async function remove(
   person: Person,
   at: ProfileWorld,
   profileGuid: string,
-  { container = 1, key = person.newKey(), etag, reason }: Delete = {},
+  { container = 1, key = person.newKey(), etag, reason, identification }: Delete = {},
 ): Promise<Heard> {
   const version = at.db.profiles.get(profileGuid)?.version ?? 1
   const headers = { 'idempotency-key': key, 'if-match': etag ?? etagOf('profile', profileGuid, version) }
-  return person.post(deletePath(container), { profileGuid, ...(reason === undefined ? {} : { reason }) }, headers)
+  const naming = identification === undefined ? { profileGuid } : { customerIdentification: identification }
+  return person.post(deletePath(container), { ...naming, ...(reason === undefined ? {} : { reason }) }, headers)
 }
 
 export async function settle(person: Person, profileGuid: string, attempt: string, container = 1): Promise<Heard> {

@@ -31,9 +31,10 @@ function isExpired({ method, paymentData }: InstrumentRow, now: Date): boolean {
 const digitsOf = ({ paymentData }: InstrumentRow) =>
   typeof paymentData['iban'] === 'string' ? paymentData['iban'].slice(-4) : paymentData['lastFourDigits']
 
-/** `madeFor` are the transactions that name a profile. */
+/** `madeFor` are the transactions that name a profile; whoever is blind to e-mails must know one as a whole. */
 export interface Surroundings {
   now: Date
+  isBlind: boolean
   madeFor: ReadonlyMap<string, string | null>
 }
 
@@ -45,7 +46,10 @@ const byText: Record<Exclude<Field, 'text' | 'expired'>, Meets> = {
   paymentToken: ({ instruments }, wanted) => instruments.some((one) => one.paymentToken === wanted.trim()),
   transactionUuid: ({ guid, instruments }, wanted, { madeFor }) =>
     instruments.some((one) => one.transactionUuid === wanted.trim()) || madeFor.get(wanted.trim()) === guid,
-  email: (row, wanted) => emailOf(row)?.startsWith(fold(wanted.trim())) === true,
+  email(row, wanted, { isBlind }) {
+    const [has, typed] = [emailOf(row), fold(wanted.trim())]
+    return isBlind ? has === typed : has?.startsWith(typed) === true
+  },
   name({ customer }, wanted) {
     const has = [customer['firstName'], customer['lastName'], customer['company']].flatMap(partsOf)
     const typed = partsOf(wanted)

@@ -12,12 +12,13 @@ const Remark = z.object({ code: z.string(), sentence: z.string() })
 
 /**
  * What a delete would take, and from whom. `losers` are those of the caller's tenants in which the profile can be found now, at most 200 of
- * `loserCount`; `usedBy` the connectors there that use the container. `othersMayLose`: the container belongs to a tenant above the caller's,
- * so tenants outside may lose the profile too, of which nothing is told (I23). While there is a blocker the console's delete is refused.
+ * `loserCount`; `usedBy` the connectors there that use the container. `othersMayLose`: the container is shared, and the
+ * tenants it may reach are not all the caller's, so others may lose the profile too, of which nothing is told (I23). `transactions` and
+ * `lastUsedAt` tell of payments through the caller's connectors alone. While there is a blocker the console's delete is refused.
  */
 export const DeleteImpact = z.object({
   container: ContainerRef,
-  owner: z.nullable(TenantRef),
+  owner: TenantRef,
   shared: z.boolean(),
   losers: z.array(
     z.object({
@@ -76,6 +77,7 @@ export const deleteProfile = defineEndpoint({
   effect: 'write',
   ifMatch: 'required',
   idempotencyKey: 'required',
+  refuses: [409, 429],
   body: DeleteProfileInContainerBody,
   answer: z
     .looseObject({ success: optionalBoolean, profileExists: optionalBoolean, receiptId: optionalText })
@@ -85,7 +87,7 @@ export const deleteProfile = defineEndpoint({
 /**
  * Clears up an attempt whose answer was lost. If it has its receipt, that is the answer. Else the attempt is closed, so that a request still
  * on its way can do nothing any more, with a receipt of what is found: `not-deleted` while the profile is there, else `already-gone`.
- * Asked again, the same receipt is given.
+ * Asked again, the same receipt is given. `reason` is accepted and kept nowhere: only a delete that had an effect has activity to keep it.
  */
 export const settleDeleteAttempt = defineEndpoint({
   ...console,
@@ -93,6 +95,7 @@ export const settleDeleteAttempt = defineEndpoint({
   summary: 'Find out what became of a delete whose answer was lost, and close it.',
   path: `${operations}/settleDeleteAttempt`,
   effect: 'write',
+  refuses: [409],
   body: z.strictObject({ profileGuid: ProfileGuid, attempt: Attempt, reason: Reason }),
   answer: z.object({ receipt: Receipt }),
 })

@@ -40,10 +40,11 @@ export type RevealProfileFieldBody = z.output<typeof RevealProfileFieldBody>
 
 export const ExportProfileBody = z.strictObject({ profileGuid: ProfileGuid, reason: GivenReason })
 
+const PaymentDataRecord = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 const CustomerRecord = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]))
 
 /**
- * Everything the gateway keeps of a person in one container, for that person (GDPR articles 15 and 20). Times are gateway time unless they
+ * Everything the gateway keeps of a person in one container, for that person (GDPR articles 15 and 20), as far as it exists for who asks (I23). Times are gateway time unless they
  * end in Z. Payment data never hold more than the gateway stores: first six and last four digits of a card.
  */
 export const DataSubjectExport = z.object({
@@ -66,11 +67,16 @@ export const DataSubjectExport = z.object({
       connector: z.nullable(ConnectorRef),
       associatedTokenType: z.nullable(z.string()),
       networkTokenStatus: z.nullable(z.string()),
-      paymentData: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      paymentData: PaymentDataRecord,
     }),
   ),
-  /** `customer` is what a transaction keeps of the person by itself, as it was then. */
-  transactions: z.array(z.extend(ProfileTransaction, { customer: CustomerRecord })),
+  /**
+   * `customer` is what a transaction keeps of the person by itself, as it was then; `paymentData` what it keeps of the instrument it stored,
+   * also after that was detached.
+   */
+  transactions: z.array(
+    z.extend(ProfileTransaction, { customer: CustomerRecord, paymentData: z.nullable(PaymentDataRecord) }),
+  ),
   /** What was done with the profile, without who did it. */
   activity: z.array(z.object({ at: z.string(), what: z.string(), changedFields: z.array(z.string()) })),
 })

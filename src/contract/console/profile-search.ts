@@ -41,8 +41,8 @@ const day = z.string().check(z.iso.date({ error: 'A real day, written as 2026-01
 
 /**
  * Conditions on one profile, every one of which must be met. `text` is met by any field but the last four below. Name words and e-mails are
- * met by their beginning, all else as a whole, `brand` without regard to case. Days are gateway time: `createdFrom` is inclusive, `createdBefore`
- * exclusive. `expired`: whether any of its cards is past its month.
+ * met by their beginning, an e-mail that is masked for the caller only as a whole, as is all else; `brand` without regard to case. Days are
+ * gateway time: `createdFrom` is inclusive, `createdBefore` exclusive. `expired`: whether any of its cards is past its month.
  */
 const conditions = {
   text: z.optional(z.string()),

@@ -7,8 +7,8 @@ import { ConnectorRef, ContainerParams } from './references.ts'
 
 /**
  * A transaction made for a profile. `instrument` is the one it stored or used, null when that is gone or there was none; `paymentToken` names
- * it while the profile has it. Connector and merchant are null where they lie outside the caller's tenants (I23). `type` and `status`
- * may be ones this console does not know.
+ * it while the profile has it. Only those through connectors of the caller's tenants are told (I23); connector and merchant are null where
+ * they are gone. `type` and `status` may be ones this console does not know.
  */
 export const ProfileTransaction = z.object({
   uuid: z.string(),

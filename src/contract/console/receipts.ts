@@ -8,7 +8,8 @@ import { ContainerRef, TenantRef } from './references.ts'
  *
  * Receipts of one tenant's people and API users form its book: `number` counts from 1, `previousHash` is the `hash` of the one before,
  * 64 noughts for the first. `hash` is the SHA-256, in hexadecimal, of the receipt without `hash` as JSON with sorted keys and no blanks (RFC 8785).
- * `attempt` is the Idempotency-Key, null for a delete through v3, which knows none. `code` names the refusal of a refused attempt.
+ * `attempt` is the Idempotency-Key, null for a delete through v3, which knows none. `code` names the refusal of a refused attempt. `requestId`
+ * is the request's where that is a UUID or of the gateway's own form, else one of the gateway's own. `at` is never before that of the receipt before.
  */
 export const Receipt = z.object({
   receiptId: z.string(),

@@ -49,6 +49,13 @@ export async function detachElsewhere(page: Page, container: number, identificat
   return transactionUuid
 }
 
+/** Deletes a profile, as somebody else would. */
+export async function deleteElsewhere(page: Page, container: number, identification: string) {
+  const { address, profileGuid, etag } = await readProfile(page, container, identification)
+  const headers = { 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() }
+  await call(page, `${address}/deleteProfile`, { profileGuid, reason: 'Duplicate' }, headers)
+}
+
 /** The page of a profile, as somebody who signed in just now. */
 export async function openProfilePage(
   page: Page,

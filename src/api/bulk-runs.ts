@@ -121,13 +121,15 @@ export async function forgetRun(id: string): Promise<void> {
 
 /** Holds the right to carry on a run: one tab at a time. Answers with the function that lets go, or null while another tab holds it. */
 export async function takeRun(id: string): Promise<(() => void) | null> {
-  if (!('locks' in navigator)) return () => undefined
-  return new Promise((resolve, reject) => {
+  // Where locks are not to be had, there is one tab to be hoped for.
+  const unlocked = () => undefined
+  if (!('locks' in navigator)) return unlocked
+  return new Promise((resolve) => {
     navigator.locks
       .request(`bulk-run ${id}`, { ifAvailable: true }, (lock) => {
         if (lock === null) return resolve(null)
         return new Promise<void>((letGo) => resolve(letGo))
       })
-      .catch(reject)
+      .catch(() => resolve(unlocked))
   })
 }

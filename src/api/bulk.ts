@@ -1,9 +1,9 @@
-import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import { deleteProfile, settleDeleteAttempt } from '@/contract/console/erasure.ts'
+import type { ProfilePage } from '@/contract/console/profile-search.ts'
 import type { Receipt } from '@/contract/console/receipts.ts'
-import { forgetRun, listRuns, type RunItem } from './bulk-runs.ts'
+import { forgetRun, listRuns, takeRun, type RunItem } from './bulk-runs.ts'
 import { call } from './client.ts'
-import { forgetProfile } from './erasure.ts'
 import { keys } from './keys.ts'
 import { codeOf, ReadFailed, type Refused, type Unknown } from './outcome.ts'
 import { lookUp } from './profile-search.ts'
@@ -82,9 +82,31 @@ async function readEtags(guids: readonly string[]): Promise<ReadonlyMap<string, 
 
 export const runGateway: RunGateway = { deleteOne, settle, readEtags }
 
-/** Takes profiles that are gone out of everything that was read. */
-export async function forgetProfiles(client: QueryClient, gone: readonly Named[]): Promise<void> {
-  for (const { container, profileGuid } of gone) await forgetProfile(client, container, profileGuid)
+/** Takes profiles that are gone out of everything that was read, all in one go. */
+export async function forgetProfiles(
+  client: QueryClient,
+  gone: readonly Pick<RunItem, 'profileGuid'>[],
+): Promise<void> {
+  const guids = new Set(gone.map(({ profileGuid }) => profileGuid.toLowerCase()))
+  const isLeft = ({ profileGuid }: { profileGuid: string }) => !guids.has(profileGuid.toLowerCase())
+  // A list that is on its way now was asked for before the deletes and would bring the profiles back.
+  await client.cancelQueries({ queryKey: keys.profiles() })
+  client.removeQueries({
+    queryKey: keys.profiles(),
+    predicate: ({ queryKey }) => queryKey.some((part) => typeof part === 'string' && guids.has(part)),
+  })
+  client.setQueriesData<InfiniteData<ProfilePage>>({ queryKey: keys.profileSearches() }, (found) => {
+    const hits = found?.pages.flatMap(({ items }) => items) ?? []
+    if (!found || hits.every((hit) => isLeft(hit) && hit.samePerson.every(isLeft))) return found
+    const taken = hits.length - hits.filter(isLeft).length
+    const pages = found.pages.map((page) => ({
+      ...page,
+      items: page.items.filter(isLeft).map((hit) => ({ ...hit, samePerson: hit.samePerson.filter(isLeft) })),
+      // Every page tells the total of the whole search.
+      total: page.total - taken,
+    }))
+    return { ...found, pages }
+  })
 }
 
 /** Has everything read anew that counts profiles or tells of deletes; once, after many of them. */
@@ -94,6 +116,8 @@ export async function refreshAfterRun(client: QueryClient): Promise<void> {
       keys.receipts(),
       keys.activity(),
       keys.profileSearches(),
+      // Profiles that were read may name one of those that are gone as the same person.
+      [...keys.profiles(), 'one'],
       keys.containers(),
       keys.overview(),
       keys.bulkRunsOfAll(),
@@ -134,12 +158,19 @@ export function holdRun(client: QueryClient, id: string, run: object): void {
 export const bulkRunsQuery = (user: string) =>
   queryOptions({ queryKey: keys.bulkRuns(user), queryFn: () => listRuns(user), staleTime: 0 })
 
-/** Forgets a run, here and in what is kept. */
+/** Forgets a run, here and in what is kept; false while it is under way, in this tab or another. */
 export function useForgetRun(user: string) {
   const client = useQueryClient()
-  return async (id: string) => {
-    await forgetRun(id)
+  return async (id: string): Promise<boolean> => {
+    const letGo = await takeRun(id)
+    if (letGo === null) return false
+    try {
+      await forgetRun(id)
+    } finally {
+      letGo()
+    }
     client.removeQueries({ queryKey: keys.bulkRun(id) })
     await client.invalidateQueries({ queryKey: keys.bulkRuns(user) })
+    return true
   }
 }

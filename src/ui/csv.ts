@@ -3,11 +3,12 @@ import { downloadText } from './download.ts'
 export type CsvCell = string | number | null
 
 // A spreadsheet would run such a cell as a formula, or take it apart; the apostrophe makes it text again (OWASP, CSV injection).
-const FORMULA = /^[=+\-@\t\r]/
+// Full-width signs are signs to some of them.
+const FORMULA_STARTS = new Set('=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20')
 
 function quoted(cell: CsvCell): string {
   const text = cell === null ? '' : String(cell)
-  const safe = typeof cell === 'string' && FORMULA.test(text) ? `'${text}` : text
+  const safe = typeof cell === 'string' && FORMULA_STARTS.has(text.charAt(0)) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }
 

@@ -62,6 +62,7 @@ test('a mixed list is pasted, taken apart, looked up, deleted with one refusal t
   await signInAs(page, 'support agent')
   const before = await profileCount(page)
   await openBulk(page)
+  await page.getByRole('combobox', { name: 'Where to look' }).selectOption('8')
   await paste(page, mixed)
   await expect(page.getByText('8 identifiers: 2 e-mails, 6 identifications')).toBeVisible()
   await expect(page.getByText('1 looks like a full card number and will not be sent.')).toBeVisible()
@@ -72,6 +73,7 @@ test('a mixed list is pasted, taken apart, looked up, deleted with one refusal t
   await expectAccessible(page)
 
   await lookUp(page, '8')
+  expect(bodies.join('\n'), 'only where it was to be looked for').toContain('"containers":[8]')
   await expect(planRow(page, 'bram.dijkhuizen@example.com')).toContainText('Found')
   await expect(planRow(page, 'hk-0092004'), 'the same profile is deleted once').toContainText('same as line 3')
   await expect(planRow(page, '=1+1'), 'somebody is called like that').toContainText('Found')

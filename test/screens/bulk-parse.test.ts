@@ -75,6 +75,12 @@ test('guids and tokens full of digits are no card numbers', () => {
   expect(texts('CP-4111-1111-1111-1111-1111-1111\npt::41111111111111111111')).toHaveLength(2)
 })
 
+test('a transaction UUID with as many digits as a card is none, a token of other signs than the platform writes may hold one', () => {
+  expect(texts('4111111111111111abcd\npt::4111111111111111abcd')).toHaveLength(2)
+  expect(left('pt::4111 1111 1111 1111x')).toEqual(['1 card-number •••• 1111'])
+  expect(left('pt::4111111111111111-abc')).toEqual(['1 card-number •••• 1111'])
+})
+
 test('what is longer than the gateway takes is left out, and cut where it is shown', () => {
   expect(texts('x'.repeat(255))).toHaveLength(1)
   expect(left(`hk-1\n${'x'.repeat(256)}`)).toEqual(['2 too-long xx•••xx'])

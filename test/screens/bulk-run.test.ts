@@ -130,7 +130,7 @@ test('paused, what is in flight ends and the rest waits; stopped, the rest is no
   let paused = false
   world.between = async (request, pass) => {
     const answer = await pass(request)
-    if (world.receipts.length >= 14) run.stop()
+    if (world.receipts.length >= 14) void run.stop()
     else if (world.receipts.length >= 6 && !paused) run.pause()
     paused ||= run.current().state === 'pausing'
     return answer
@@ -215,4 +215,55 @@ test('a run that another tab carries on cannot be carried on here, and is read a
   await run.resume()
   expect(statesOf(run)).toEqual(Array(5).fill('deleted'))
   expect(world.deletes, 'what the other tab did is not done again').toBe(5)
+})
+
+test('stopped at rest, what another tab deleted meanwhile stays deleted', async () => {
+  const { world, run } = await begun(4)
+  const here = world.reload()
+  await run.resume()
+  expect(statesOf(here), 'not read anew').toEqual(Array(4).fill('waiting'))
+  await here.stop()
+  expect(statesOf(here)).toEqual(Array(4).fill('deleted'))
+  expect(world.reload().about).toMatchObject({ ended: true, counts: { deleted: 4, 'not-tried': 0 } })
+  expectProof(world, here)
+})
+
+test('a run that another tab carries on cannot be stopped here', async () => {
+  const { world, run } = await begun(3)
+  world.holdLock()
+  await run.stop()
+  expect(run.current()).toMatchObject({ state: 'paused', halt: 'elsewhere' })
+  expect(statesOf(world.reload()), 'nothing is written').toEqual(Array(3).fill('waiting'))
+  await run.stop()
+  expect(run.about.ended).toBe(true)
+  expect(statesOf(world.reload())).toEqual(Array(3).fill('not-tried'))
+})
+
+test('what is gone is forgotten as the run goes, and all of it before what was read is refreshed', async () => {
+  const { world, run } = await begun(50)
+  let forgotten = () => {}
+  world.forgetting = new Promise((done) => {
+    forgotten = done
+  })
+  let goneEarly = -1
+  world.between = async (request, pass) => {
+    const answer = await pass(request)
+    if (world.receipts.length === 40) forgotten()
+    if (world.receipts.length === 50 && goneEarly < 0) goneEarly = world.gone.length
+    return answer
+  }
+  await run.resume()
+  expect(goneEarly, 'in batches, before the end').toBeGreaterThanOrEqual(20)
+  expect(world.goneAtRest).toBe(50)
+})
+
+test('who pauses finds nothing that is gone in a list', async () => {
+  const { world, run } = await begun(30)
+  world.between = async (request, pass) => {
+    const answer = await pass(request)
+    if (world.receipts.length >= 6) run.pause()
+    return answer
+  }
+  await run.resume()
+  expect(world.gone).toHaveLength(statesOf(run).filter((state) => state === 'deleted').length)
 })

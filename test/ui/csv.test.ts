@@ -8,7 +8,7 @@ test('every cell is quoted, quotes are doubled, rows end with CRLF, the file say
   expect(text).toBe('\u{feff}"tenant","effect"\r\n"Hof ""Zur Linde"", Köln","gains"\r\n')
 })
 
-test.each(['=1+1', '+49', '-2', '@SUM(A1)', '\tx', '\rx'])(
+test.each(['=1+1', '+49', '-2', '@SUM(A1)', '\tx', '\rx', '\nx', '\0=1', '\uff1d1', '\uff0b1', '\uff0d1', '\uff20A'])(
   'a cell that a spreadsheet would run is text: %j',
   (cell) => {
     expect(csvOf(['a'], [[cell]])).toContain(`"'${cell}"`)

@@ -99,7 +99,7 @@ export function PasteForm({ draft, view, onLookUp }: PasteFormProps) {
         ) : (
           <p className="sec">
             {plural(count, 'profile', 'profiles')} ticked in the list.{' '}
-            <Button size="sm" variant="text" onClick={() => draft.clear()}>
+            <Button size="sm" variant="text" onClick={() => draft.backToPasted()}>
               Paste a list instead
             </Button>
           </p>

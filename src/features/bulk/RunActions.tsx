@@ -41,7 +41,7 @@ export function RunActions({ run, view, nameOf, onAgain }: RunActionsProps) {
         </Button>
       )}
       {(state === 'running' || state === 'pausing' || state === 'paused') && (
-        <Button icon="close" onClick={() => run.stop()} disabledReason={elsewhere}>
+        <Button icon="close" onClick={() => void run.stop()} disabledReason={elsewhere}>
           Stop
         </Button>
       )}

@@ -22,6 +22,15 @@ export function RunList() {
   const { data: runs, error, refetch } = useQuery(bulkRunsQuery(username))
   const forget = useForgetRun(username)
   const [asked, setAsked] = useState<RunHead | null>(null)
+  const [isUnderWay, setUnderWay] = useState(false)
+  const close = () => {
+    setAsked(null)
+    setUnderWay(false)
+  }
+  const forgetAsked = async (id: string) => {
+    if (await forget(id)) close()
+    else setUnderWay(true)
+  }
   if (error)
     return (
       <Section title="Runs of deletes">
@@ -75,11 +84,9 @@ export function RunList() {
             title="Forget this run?"
             confirmLabel="Forget the run"
             danger
-            onConfirm={() => {
-              setAsked(null)
-              void forget(asked.id)
-            }}
-            onClose={() => setAsked(null)}
+            error={isUnderWay && 'It is under way, here or in another tab. Pause it there first.'}
+            onConfirm={() => void forgetAsked(asked.id)}
+            onClose={close}
           >
             {asked.ended
               ? 'Its report can no longer be downloaded. What was deleted stays deleted, and its receipts stay.'

@@ -27,16 +27,26 @@ export type LookUp = (body: LookUpProfilesBody, signal: AbortSignal) => Promise<
 const atATime = 200
 const nothing = parseIdentifiers('')
 
+/** Which identifier a missing one belongs to cannot be told, so none of them is called not found. */
+const incomplete: LookUpFailure = {
+  sentence: 'The gateway answered for fewer or more identifiers than it was asked for.',
+  code: 'unreadable-answer',
+  requestId: null,
+  signedOut: false,
+}
+
 /** What was pasted or picked, and what its look-up found. In memory only: identifiers are personal data. */
 export class BulkDraft {
   private text = ''
+  /** Where the pasted list is to be looked for, while ticked profiles are. */
+  private pastedWhere: number | null = null
   private plan = new Plan()
   private view: DraftView
   private listeners = new Set<() => void>()
   private stopping: AbortController | null = null
 
   constructor() {
-    this.view = this.fresh('pasted', nothing)
+    this.view = this.fresh('pasted', nothing, null)
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -55,17 +65,23 @@ export class BulkDraft {
     this.text = text
   }
 
-  /** Takes apart what stands in the field now. */
+  /** Takes apart what stands in the field now; where to look stays as it was chosen. */
   paste(text: string): void {
     this.text = text
-    this.show(this.fresh('pasted', parseIdentifiers(text)))
+    this.show(this.fresh('pasted', parseIdentifiers(text), this.view.container))
   }
 
-  /** Takes profiles over that were ticked in a list. */
+  /** Takes profiles over that were ticked in a list, in whichever containers. What was pasted before is kept. */
   pick(guids: readonly string[]): void {
     const identifiers = guids.map((text, place): Identifier => ({ text, kind: 'guid', line: place + 1 }))
-    this.text = ''
-    this.show(this.fresh('selected', { ...nothing, identifiers, kinds: { ...nothing.kinds, guid: guids.length } }))
+    const parsed = { ...nothing, identifiers, kinds: { ...nothing.kinds, guid: guids.length } }
+    if (this.view.source === 'pasted') this.pastedWhere = this.view.container
+    this.show(this.fresh('selected', parsed, null))
+  }
+
+  /** Puts the pasted list back as it was before profiles were ticked. */
+  backToPasted(): void {
+    this.show(this.fresh('pasted', parseIdentifiers(this.text), this.pastedWhere))
   }
 
   /** Looks in one container only, or in all that can be seen. */
@@ -75,14 +91,15 @@ export class BulkDraft {
 
   /** Back to what was pasted; what was found is forgotten. */
   startOver(): void {
-    this.stopping?.abort()
-    this.show({ ...this.fresh(this.view.source, this.view.parsed), container: this.view.container })
+    const { source, parsed, container } = this.view
+    this.show(this.fresh(source, parsed, container))
   }
 
+  /** After a run was begun with it: ticked profiles leave the list that was pasted before them. */
   clear(): void {
-    this.stopping?.abort()
+    if (this.view.source === 'selected') return this.backToPasted()
     this.text = ''
-    this.show(this.fresh('pasted', nothing))
+    this.show(this.fresh('pasted', nothing, null))
   }
 
   choose(keys: Iterable<string>): void {
@@ -108,9 +125,12 @@ export class BulkDraft {
         const body = { identifiers: part.map(({ text }) => text), ...where }
         const { items } = await ask(body, stopping.signal)
         if (this.plan !== plan) return
+        if (items.length !== part.length) return this.show({ ...this.view, step: 'failed', failure: incomplete })
         const before = plan.certain.length
-        for (const [place, identifier] of part.entries())
-          plan.add(identifier, items[place] ?? { profiles: [], more: false })
+        for (const [place, found] of items.entries()) {
+          const identifier = part[place]
+          if (identifier) plan.add(identifier, found)
+        }
         const chosen = new Set([...this.view.chosen, ...plan.certain.slice(before)])
         this.show({ ...this.view, chosen, plan: plan.look() })
       }
@@ -122,13 +142,13 @@ export class BulkDraft {
     }
   }
 
-  private fresh(source: DraftView['source'], parsed: Parsed): DraftView {
+  private fresh(source: DraftView['source'], parsed: Parsed, container: number | null): DraftView {
     this.stopping?.abort()
     this.plan = new Plan()
     return {
       source,
       parsed,
-      container: null,
+      container,
       step: 'begun',
       failure: null,
       plan: emptyPlan,

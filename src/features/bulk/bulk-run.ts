@@ -1,5 +1,6 @@
 import type { RunHead, RunItem } from '@/api/bulk-runs.ts'
 import { countsOf } from './run-item.ts'
+import { GoneProfiles } from './gone-profiles.ts'
 import { Attempts } from './run-attempts.ts'
 import { RunLedger } from './run-ledger.ts'
 import { Pace } from './run-pace.ts'
@@ -24,7 +25,7 @@ export class BulkRun {
   private heldUntil = 0
   private heldCount = 0
   private interrupt = new AbortController()
-  private gone: RunItem[] = []
+  private readonly gone: GoneProfiles
   private telling = false
   private view: RunView
 
@@ -38,19 +39,22 @@ export class BulkRun {
     this.ledger = new RunLedger(head, items, world, () => this.tell())
     this.world = world
     this.pace = new Pace(world.now)
+    this.gone = new GoneProfiles(world.onGone)
     this.attempts = new Attempts({
       world,
       items: () => this.items,
       reason: () => this.reason ?? '',
       isRunning: () => this.state === 'running',
-      put: (item) => this.put(item),
+      put: (item) => this.ledger.put(item),
       flush: () => this.flush(),
       putBack: (item) => this.putBack(item),
       hold: (waitMs) => this.hold(waitMs),
       halt: (why) => this.halted(why),
       count: (ended) => {
         this.pace.count()
-        if (ended.state === 'deleted' || ended.state === 'already-gone') this.gone.push(ended)
+        if (ended.state === 'deleted' || ended.state === 'already-gone') this.gone.note(ended)
+        // Who paused may look at a list by now.
+        if (this.state !== 'running') void this.gone.flush()
       },
     })
     this.reason = more.reason ?? null
@@ -108,7 +112,7 @@ export class BulkRun {
     if (this.state !== 'ended') return
     if (reason !== undefined) this.reason = reason
     await this.carryOn(async () => {
-      for (const item of this.items) if (item.state === 'not-tried') this.put({ ...item, state: 'waiting' })
+      for (const item of this.items) if (item.state === 'not-tried') this.ledger.put({ ...item, state: 'waiting' })
     })
   }
 
@@ -117,22 +121,17 @@ export class BulkRun {
     if (this.state !== 'running') return
     this.state = 'pausing'
     this.interrupt.abort()
+    void this.gone.flush()
     this.tell()
   }
 
   /** What is in flight ends; the rest is not tried. */
-  stop(): void {
-    if (this.state === 'paused') {
-      this.state = 'ended'
-      this.halt = null
-      // What was in flight when the page was left is not known until it is settled.
-      for (const item of this.items) if (item.state === 'sending') this.put({ ...item, state: 'unknown' })
-      this.leaveRest()
-      void this.flush()
-    } else if (this.state === 'running' || this.state === 'pausing') {
-      this.state = 'stopping'
-      this.interrupt.abort()
-    }
+  async stop(): Promise<void> {
+    if (this.state === 'paused') return this.stopAtRest()
+    if (this.state !== 'running' && this.state !== 'pausing') return
+    this.state = 'stopping'
+    this.interrupt.abort()
+    void this.gone.flush()
     this.tell()
   }
 
@@ -143,6 +142,25 @@ export class BulkRun {
     this.halt = letGo ? null : 'elsewhere'
     letGo?.()
     await this.ledger.takeOver()
+    this.tell()
+  }
+
+  /** Only what no other tab has seen to is left: it may have carried the run on since it was read here. */
+  private async stopAtRest(): Promise<void> {
+    this.state = 'stopping'
+    this.tell()
+    const letGo = await this.world.take()
+    if (letGo === null) {
+      this.state = 'paused'
+      this.halt = 'elsewhere'
+      return this.tell()
+    }
+    await this.ledger.takeOver()
+    this.ledger.leaveRest()
+    await this.ledger.flush(true)
+    letGo()
+    this.state = 'ended'
+    this.halt = null
     this.tell()
   }
 
@@ -173,17 +191,17 @@ export class BulkRun {
 
   private async rest(): Promise<void> {
     this.heldUntil = 0
-    const waits = this.items.some(({ state }) => state === 'waiting' || state === 'sending')
-    if (this.state === 'stopping') this.leaveRest()
-    this.state = this.state === 'stopping' || !waits ? 'ended' : 'paused'
-    await this.flush()
-    this.forgetGone()
+    let ended: boolean
+    do {
+      if (this.state === 'stopping') this.ledger.leaveRest()
+      ended = !this.items.some(({ state }) => state === 'waiting' || state === 'sending')
+      await this.ledger.flush(ended)
+      await this.gone.flush()
+      // Once more if it was stopped while it was being written.
+    } while (this.state === 'stopping' && !ended)
+    this.state = ended ? 'ended' : 'paused'
     this.world.onRest()
     this.tell()
-  }
-
-  private leaveRest(): void {
-    for (const item of this.items) if (item.state === 'waiting') this.put({ ...item, state: 'not-tried' })
   }
 
   private async work(): Promise<void> {
@@ -220,23 +238,13 @@ export class BulkRun {
   }
 
   private putBack(item: RunItem): void {
-    this.put({ ...item, state: 'waiting' })
+    this.ledger.put({ ...item, state: 'waiting' })
     this.queue.unshift(item.index)
     void this.flush()
   }
 
-  private put(item: RunItem): void {
-    this.ledger.put(item)
-  }
-
   private flush(): Promise<void> {
     return this.ledger.flush(this.state === 'ended')
-  }
-
-  private forgetGone(): void {
-    const { gone } = this
-    this.gone = []
-    if (gone.length > 0) this.world.onGone(gone)
   }
 
   private look(version: number): RunView {

@@ -1,6 +1,4 @@
-import { hideCardNumbers } from '@/contract/card-number.ts'
-import { ProfileGuid } from '@/contract/v3/identification.ts'
-import { z } from '@/contract/zod.ts'
+import { lastFourOfCard, ownIdOf, type OwnId } from '@/profile/own-id.ts'
 
 export type IdentifierKind = 'guid' | 'token' | 'transaction' | 'email' | 'identification'
 
@@ -82,18 +80,22 @@ function cellsOf(line: string): string[] {
   return cells
 }
 
+const kindOfOwn: Record<OwnId, IdentifierKind> = {
+  'profile-guid': 'guid',
+  'payment-token': 'token',
+  'transaction-uuid': 'transaction',
+}
+
 export function kindOf(text: string): IdentifierKind {
-  if (text.length === 32 && z.safeParse(ProfileGuid, text).success) return 'guid'
+  const own = ownIdOf(text)
+  if (own !== null) return kindOfOwn[own]
   if (text.startsWith('pt::') && text.length === 24) return 'token'
-  if (/^[0-9a-f]{20}$/i.test(text)) return 'transaction'
   return /^\S+@\S+$/.test(text) ? 'email' : 'identification'
 }
 
-/** The last four digits of a card number in it. Ids that the platform gives may have many digits and are no card numbers. */
-function cardIn(text: string, kind: IdentifierKind): string | null {
-  if (kind === 'guid' || kind === 'token' || text.length < 13) return null
-  const hidden = hideCardNumbers(text)
-  return hidden === text ? null : (/•••• \d{4}/.exec(hidden)?.[0] ?? '••••')
+function maskedCard(text: string): string | null {
+  const lastFour = text.length < 13 ? null : lastFourOfCard(text)
+  return lastFour === null ? null : `•••• ${lastFour}`
 }
 
 function ends(text: string, first: number, last: number): string {
@@ -106,9 +108,9 @@ function ends(text: string, first: number, last: number): string {
 /** Enough to recognise one's own list again, too little to tell whose it is. Guids are no personal data. */
 export function maskIdentifier(text: string, kind: IdentifierKind): string {
   if (kind === 'guid') return text
-  if (kind === 'token') return `pt::••••${text.slice(-4)}`
-  const card = cardIn(text, kind)
+  const card = maskedCard(text)
   if (card !== null) return card
+  if (kind === 'token') return `pt::••••${text.slice(-4)}`
   if (kind !== 'email') return ends(text, 2, 2)
   const at = text.lastIndexOf('@')
   return `${Array.from(text)[0] ?? ''}•••${text.slice(at)}`
@@ -133,7 +135,7 @@ export function parseIdentifiers(pasted: string): Parsed {
       rejected.push({ line, reason, shown, firstLine })
     if (text === '') return reject('blank', '')
     const kind = kindOf(text)
-    const card = cardIn(text, kind)
+    const card = maskedCard(text)
     if (card !== null) return reject('card-number', card)
     if (text.length > longest) return reject('too-long', maskIdentifier(text, kind))
     const key = kind === 'guid' ? text.toLowerCase() : text

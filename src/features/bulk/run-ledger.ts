@@ -26,6 +26,15 @@ export class RunLedger {
     this.changed()
   }
 
+  /** What waits will not be tried. */
+  leaveRest(): void {
+    for (const item of this.items) {
+      if (item.state === 'waiting') this.put({ ...item, state: 'not-tried' })
+      // What was in flight when the page was left is not known until it is settled.
+      if (item.state === 'sending') this.put({ ...item, state: 'unknown' })
+    }
+  }
+
   /** Resolves when everything put so far is written; several calls share one transaction. */
   flush(ended: boolean): Promise<void> {
     this.writing = this.writing.then(async () => {

@@ -19,7 +19,8 @@ export interface RunWorld {
   read: () => Promise<readonly RunItem[] | null>
   /** The right to carry it on; null while another tab does. */
   take: () => Promise<(() => void) | null>
-  onGone: (items: readonly RunItem[]) => void
+  /** Resolves when nothing that was read holds them any more. */
+  onGone: (items: readonly RunItem[]) => Promise<void>
   onRest: () => void
 }
 

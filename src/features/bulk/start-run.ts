@@ -32,9 +32,8 @@ function worldOf(client: QueryClient, id: string, user: string): RunWorld {
     soon,
     keep: keepRun,
     read: async () => (await readRun(id, user))?.items ?? null,
-    // Where locks are not to be had, there is one tab to be hoped for.
-    take: () => takeRun(id).catch(() => () => undefined),
-    onGone: (items) => void forgetProfiles(client, items),
+    take: () => takeRun(id),
+    onGone: (items) => forgetProfiles(client, items),
     onRest: () => void refreshAfterRun(client),
   }
 }

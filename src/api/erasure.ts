@@ -48,7 +48,9 @@ export async function findInstead(
   try {
     const found = await read(getProfile, { params: { id: String(container) }, body }, AbortSignal.timeout(lookingMs))
     if (!found.profileExists) return { kind: 'none' }
-    const other = found.profileGuid ?? profileGuid
+    // An identification may be another profile's by now, and without a guid nothing says whose it is.
+    if (customerIdentification && !found.profileGuid) return null
+    const other = found.profileGuid || profileGuid
     if (other.toLowerCase() === profileGuid.toLowerCase()) return { kind: 'same' }
     return { kind: 'another', container, profileGuid: other, createdAt: found.context?.createdAt ?? null }
   } catch {
@@ -56,12 +58,19 @@ export async function findInstead(
   }
 }
 
-async function refreshAfterDelete(client: QueryClient): Promise<void> {
+async function refreshAfterDelete(client: QueryClient, profileGuid: string | undefined): Promise<void> {
+  const gone = profileGuid?.toLowerCase()
   await Promise.all([
     client.invalidateQueries({ queryKey: keys.receipts() }),
     client.invalidateQueries({ queryKey: keys.activity() }),
     client.invalidateQueries({ queryKey: keys.profileSearches() }),
     client.invalidateQueries({ queryKey: keys.containers() }),
+    client.invalidateQueries({ queryKey: keys.overview() }),
+    // Others name it as the same person. The profile itself is looked for past the cache, and not taken off the page before.
+    client.invalidateQueries({
+      queryKey: [...keys.profiles(), 'one'],
+      predicate: ({ queryKey }) => !queryKey.includes(gone),
+    }),
   ])
 }
 
@@ -74,7 +83,7 @@ export function useDeleteProfile() {
     // A list that is on its way now was asked for before the delete and would bring the profile back.
     await client.cancelQueries({ queryKey: keys.profileSearches() })
     if (outcome.kind === 'done' && body.profileGuid !== undefined) forgetHit(client, body.profileGuid)
-    await refreshAfterDelete(client)
+    await refreshAfterDelete(client, body.profileGuid)
   })
 }
 
@@ -84,7 +93,7 @@ export function useSettleDeleteAttempt() {
     const isGone = outcome.kind === 'done' && ['deleted', 'already-gone'].includes(outcome.data.receipt.outcome)
     await client.cancelQueries({ queryKey: keys.profileSearches() })
     if (isGone) forgetHit(client, body.profileGuid)
-    await refreshAfterDelete(client)
+    await refreshAfterDelete(client, body.profileGuid)
   })
 }
 

@@ -3,7 +3,9 @@ import {
   lookUpProfiles,
   searchProfiles,
   type LookUpProfilesBody,
+  type ProfileHit,
   type ProfilePage,
+  type SamePerson,
   type SearchProfilesBody,
 } from '@/contract/console/profile-search.ts'
 import { keys } from './keys.ts'
@@ -24,22 +26,29 @@ export function readSearchAhead(client: QueryClient, body: Omit<SearchProfilesBo
   client.infiniteQuery(profileSearchQuery(body)).catch(() => undefined)
 }
 
-/** Takes a profile out of every list already read, so that neither a list nor Back shows it again (I26). */
+/** Takes a profile out of every list already read, so that neither a list nor Back shows it again, nor beside another as the same person (I26). */
 export function forgetHit(client: QueryClient, profileGuid: string): void {
   const gone = profileGuid.toLowerCase()
+  const isGone = (one: { profileGuid: string }) => one.profileGuid.toLowerCase() === gone
   client.setQueriesData<InfiniteData<ProfilePage>>({ queryKey: keys.profileSearches() }, (found) => {
-    const held = found?.pages.some(({ items }) => items.some((hit) => hit.profileGuid.toLowerCase() === gone))
-    if (!found || !held) return found
+    const hits = found?.pages.flatMap(({ items }) => items) ?? []
+    const held = hits.some(isGone)
+    if (!found || !(held || hits.some(({ samePerson }) => samePerson.some(isGone)))) return found
     return {
       ...found,
       // Every page tells the total of the whole search, so all of them lose the one.
       pages: found.pages.map((page) => ({
         ...page,
-        items: page.items.filter((hit) => hit.profileGuid.toLowerCase() !== gone),
-        total: page.total - 1,
+        items: page.items.filter((hit) => !isGone(hit)).map((hit) => withoutSame(hit, isGone)),
+        total: held ? page.total - 1 : page.total,
       })),
     }
   })
+}
+
+function withoutSame(hit: ProfileHit, isGone: (one: SamePerson) => boolean): ProfileHit {
+  if (!hit.samePerson.some(isGone)) return hit
+  return { ...hit, samePerson: hit.samePerson.filter((one) => !isGone(one)) }
 }
 
 /** The profiles of up to 200 identifiers, read past the cache: identifiers are personal data. Throws ReadFailed. */

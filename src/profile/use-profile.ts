@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useContext } from 'react'
 import { useParams } from 'react-router'
 import { containerQuery } from '@/api/containers.ts'
 import { profileQuery } from '@/api/profiles.ts'
+import { GoneProfile } from './gone-profile.ts'
 
 export interface ProfileAddress {
   tenant: string
@@ -17,7 +19,8 @@ export function useProfileAddress(): ProfileAddress {
 
 export function useProfile() {
   const { container, profileGuid } = useProfileAddress()
-  return useSuspenseQuery(profileQuery(container, profileGuid)).data
+  const now = useSuspenseQuery(profileQuery(container, profileGuid)).data
+  return useContext(GoneProfile) ?? now
 }
 
 export function useProfileContainer() {

@@ -70,7 +70,7 @@ test('all of it by keyboard', async ({ page }) => {
   await openActivity(page)
   const shared = changeRow(page, 'Shared 8 Hafenkontor checkout')
   const toggle = shared.getByRole('button', { name: /^Details/ })
-  await tabTo(page, toggle)
+  await tabTo(page, toggle, 120)
   await page.keyboard.press('Enter')
   await expect(toggle).toHaveAttribute('aria-expanded', 'true')
   const takeBack = page.locator('tr.detail').getByRole('link', { name: /^Take back/ })

@@ -55,6 +55,8 @@ test('the same by keyboard alone', async ({ page }) => {
   await signInAs(page, 'support agent')
   await tabTo(page, page.getByRole('link', { name: 'Profiles', exact: true }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Profiles' })).toBeFocused()
+  await expect(searchBox(page)).toBeVisible()
   await tabTo(page, searchBox(page))
   await page.keyboard.type('hk-0092005')
   await page.keyboard.press('Enter')

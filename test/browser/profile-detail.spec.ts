@@ -27,6 +27,7 @@ test('instruments are grouped and marked: preferred, expired, unusable with what
 
   const another = async (identification: string) => {
     await page.getByRole('link', { name: 'Profiles', exact: true }).click()
+    await expect(page.getByRole('table', { name: 'Profiles' })).toBeVisible()
     await searchFor(page, identification)
     await expect(page.getByRole('heading', { level: 1, name: identification })).toBeVisible()
   }
@@ -140,13 +141,14 @@ test('the raw answer is the gateway’s own JSON, without what it says of a pers
   await expectAccessible(page)
 })
 
-test('whatever was written into a profile is text on each of its tabs, and no personal data stands in a title', async ({
+test('whatever was written into a profile is text on each of its tabs, also on a phone, and no personal data stands in a title', async ({
   page,
 }) => {
   await openProfiles(page, 'root tenant admin')
   await searchFor(page, '<script>alert(1)</script>')
   await expect(page.getByRole('heading', { level: 1, name: /^<scr/ })).toBeVisible()
   await expect(page).toHaveTitle(/^CP-[0-9A-F]{4}…[0-9A-F]{4} · Profiles/)
+  await page.setViewportSize({ width: 390, height: 844 })
   for (const [tab, seen] of [
     ['Payment instruments', '<i>card holder</i>'],
     ['Profile data', '{{constructor.constructor("alert(8)")()}}'],
@@ -156,6 +158,7 @@ test('whatever was written into a profile is text on each of its tabs, and no pe
   ] as const) {
     await expect(await openTab(page, tab)).toContainText(seen)
     await expect(page.locator('#main').locator('script, img, iframe, marquee, math, style')).toHaveCount(0)
+    await expect.poll(() => widthBeyondScreen(page), tab).toBe(0)
   }
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
 })
@@ -188,6 +191,6 @@ for (const [what, place] of Object.entries(places)) {
     await expect(shown).toBeVisible()
     await expectAccessible(page)
     await page.setViewportSize({ width: 320, height: 900 })
-    expect(await widthBeyondScreen(page)).toBe(0)
+    await expect.poll(() => widthBeyondScreen(page)).toBe(0)
   })
 }

@@ -1,8 +1,9 @@
 import { expect, test } from '@test/support/browser/browser-test.ts'
 import { expectAccessible, widthBeyondScreen } from '@test/support/browser/looks.ts'
-import { fieldOf } from '@test/support/browser/profile-detail.ts'
+import { fieldOf, openTab } from '@test/support/browser/profile-detail.ts'
 import {
   changeElsewhere,
+  deleteElsewhere,
   editDialog,
   openEdit,
   openProfilePage,
@@ -55,7 +56,7 @@ test('an edit sends what differs, says what changed, and is there after a reload
     'firstName',
   ])
 
-  await page.getByRole('tab', { name: 'Profile data' }).click()
+  await openTab(page, 'Profile data')
   await page.reload()
   await expect(fieldOf(page, 'E-mail')).toContainText('tamsin.a@example.org')
   await expect(fieldOf(page, 'Country')).toContainText('Ireland (IE)')
@@ -146,6 +147,21 @@ test('nothing typed is lost without asking', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeFocused()
 })
 
+test('what was typed stays to be copied when somebody deletes the profile meanwhile', async ({ page }) => {
+  await openProfilePage(page, 'hk-0092003')
+  const { dialog, field, save } = await openEdit(page)
+  await field('City').fill('Lübeck')
+  await deleteElsewhere(page, 8, 'hk-0092003')
+  await press(save)
+  await expect(dialog.getByText('This profile was deleted meanwhile.').first()).toBeVisible()
+  await expect(save).toHaveAttribute('aria-disabled', 'true')
+  await expect(save).toHaveAccessibleDescription('This profile was deleted meanwhile.')
+  await expect(field('City')).toHaveValue('Lübeck')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByText('There is no such profile (any more)')).toBeVisible()
+})
+
 test('a masked field is replaced unseen or kept, and its dots are never sent', async ({ page }) => {
   await openProfilePage(page, 'hk-0092118', { person: 'support agent' })
   const { dialog, field, save } = await openEdit(page)
@@ -183,7 +199,7 @@ test('on a phone, in the dark, in the large world', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   const { dialog, field, save } = editDialog(page)
   await expect(field('Company')).toBeVisible()
-  expect(await widthBeyondScreen(page)).toBe(0)
+  await expect.poll(() => widthBeyondScreen(page)).toBe(0)
   await field('Company').fill('Nordlicht')
   await press(save)
   await expect(page.getByText('Changed: company').first()).toBeVisible()

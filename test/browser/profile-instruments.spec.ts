@@ -90,6 +90,7 @@ test('an instrument of another profile is not attached twice, and the way to it 
 
 test('a card is deregistered by its last four digits, and can never be attached again', async ({ page }) => {
   const { context, instruments } = await openProfilePage(page, 'hk-0092008')
+  const address = page.url()
   const [instrument] = instruments
   const uuid = context.instruments[0]?.transactionUuid ?? ''
   const name = 'American Express •••• 0005'
@@ -115,13 +116,15 @@ test('a card is deregistered by its last four digits, and can never be attached 
   await expect(page.getByText(`${name} deregistered and detached`).first()).toBeVisible()
   await expect(instrumentOf(page, name)).toHaveCount(0)
 
-  await page.goto(`${page.url()}/instruments/${instrument?.paymentToken.slice(-8) ?? ''}/deregister`)
+  await page.goto(`${address}/instruments/${instrument?.paymentToken.slice(-8) ?? ''}/deregister`)
   await expect(page.getByRole('dialog', { name: 'No such instrument (any more)' })).toBeVisible()
   await page.getByRole('button', { name: 'Close', exact: true }).last().click()
   await page.getByRole('link', { name: 'Attach instrument' }).click()
   await page.getByRole('textbox', { name: 'Transaction UUID' }).fill(uuid)
-  await press(page.getByRole('button', { name: 'Attach', exact: true }))
+  const attach = page.getByRole('button', { name: 'Attach', exact: true })
+  await press(attach)
   await expect(page.getByText('TRANSACTION_NOT_FOUND')).toBeVisible()
+  await expect(attach, 'while it is sent, Escape does not close').not.toHaveAttribute('aria-busy')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('tab', { name: 'Activity' }).click()

@@ -8,5 +8,5 @@ test('the delete dialog is accessible in both themes and fits a phone', async ({
   await expect(deleteDialog(page).dialog).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 900 })
-  expect(await widthBeyondScreen(page)).toBe(0)
+  await expect.poll(() => widthBeyondScreen(page)).toBe(0)
 })

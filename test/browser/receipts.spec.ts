@@ -80,6 +80,6 @@ test('nothing deleted yet; on a phone the list and a receipt fit', async ({ page
   await signInAs(page, 'read-only agent')
   await page.getByRole('link', { name: 'Receipts', exact: true }).click()
   await expect(page.getByText('Nothing was deleted yet')).toBeVisible()
-  expect(await widthBeyondScreen(page)).toBe(0)
+  await expect.poll(() => widthBeyondScreen(page)).toBe(0)
   await expectAccessible(page)
 })

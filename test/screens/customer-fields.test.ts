@@ -48,7 +48,7 @@ test('a revealed value is read as its field is', () => {
 
 test('why two profiles look like one person is said in words', () => {
   expect(becauseWords(['email'])).toBe('same e-mail')
-  expect(becauseWords(['customerIdentification', 'email'])).toBe('same identification and same e-mail')
+  expect(becauseWords(['customerIdentification', 'email'])).toBe('same identification and e-mail')
 })
 
 const instrument = (paymentToken: string, brand: string, cardHolder: string, lastFourDigits: string) =>

@@ -44,7 +44,7 @@ function Words({ trouble }: { trouble: DeleteTrouble }) {
         </>
       )
     case 'read-again':
-      return 'This is the profile as it is now. Nothing was deleted; to delete it, press the red button again.'
+      return 'This is the profile as it is now, and nothing was deleted. If who loses it has changed too, its tick is taken back: read it anew. To delete the profile, press the red button again.'
     case 'still-there':
       return (
         <>

@@ -18,7 +18,7 @@ function Loss({ label, count }: { label: string; count: number }) {
 }
 
 function sentenceOf({ container: { id, name }, shared, owner, loserCount }: DeleteImpact): string {
-  const whose = owner === null ? 'a tenant above yours' : owner.name
+  const whose = owner.name
   if (!shared) return `Container ${id} ${name} belongs to ${whose} and is not shared: nobody else loses this profile.`
   if (loserCount === 1) return `Container ${id} ${name} belongs to ${whose} and is shared.`
   return `Container ${id} ${name} belongs to ${whose} and is shared: every tenant that can use it loses this profile.`

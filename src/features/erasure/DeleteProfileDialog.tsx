@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
 import { deleteImpactQuery } from '@/api/erasure.ts'
@@ -28,6 +28,11 @@ function hindrance(impact: DeleteImpact | null | undefined, failed: boolean): st
   return impact.blockers[0]?.sentence ?? null
 }
 
+/** What is lost and by whom, to compare; what stands in the way is apart from it. */
+function lossOf(impact: DeleteImpact | null | undefined): string {
+  return JSON.stringify(impact && { ...impact, blockers: null })
+}
+
 /** Deletes the profile for good: reading who loses it, typing what it is called and giving a reason come before the red button. */
 export function DeleteProfileDialog() {
   const navigate = useNavigate()
@@ -41,13 +46,16 @@ export function DeleteProfileDialog() {
   const named = { customerIdentification: customerIdentification ?? undefined, profileGuid }
   const { what, text } = confirmationOf(named)
   const schema = deleteForm(what, text)
-  const { control, handleSubmit, formState } = useForm<DeleteForm>({
+  const { control, handleSubmit, formState, setValue } = useForm<DeleteForm>({
     resolver: zodResolver(schema),
     mode: 'onTouched',
     defaultValues: { read: false, typed: '', reason: '' },
   })
   const [read, typed, reason] = useWatch({ control, name: ['read', 'typed', 'reason'] })
   const impact = useQuery(deleteImpactQuery(id, profileGuid))
+  const lost = lossOf(impact.data?.impact)
+  // Who read what was lost before has not read what is lost now. Before anybody can tick it, so that no tick of what is shown is taken back.
+  useLayoutEffect(() => setValue('read', false), [lost, setValue])
   const close = useDialogRoute(paths.profile(tenant, id, asked))
   const { outcome: _, ...list } = listStateOf(useLocation().state)
   const missingRight = usePermission('frontend.customer-profiles.delete')

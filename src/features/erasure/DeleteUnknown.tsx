@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react'
-import { codeOf, sentenceOf } from '@/api/outcome.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Icon } from '@/ui/Icon.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
@@ -17,7 +16,7 @@ interface DeleteUnknownProps {
 
 /** The answer was lost and the attempt cannot be settled either: said as it is, and never sent again by itself (I25). */
 export function DeleteUnknown({ doubt, profileGuid, reading, onRead, onClose }: DeleteUnknownProps) {
-  const { outcome, attempt, refused } = doubt
+  const { attempt, sentence, code, requestId, asked } = doubt
   // Its request id is all there is to ask the gateway's people with: an ended session must not take it away.
   useEffect(() => noteUnsavedWork(), [])
   // Settling is safe to repeat: it closes the attempt or finds it closed.
@@ -38,7 +37,7 @@ export function DeleteUnknown({ doubt, profileGuid, reading, onRead, onClose }: 
           Outcome not known yet
         </span>
       }
-      description={`${sentenceOf(outcome)} The delete may or may not have taken effect. It is not sent again by itself.`}
+      description={`${sentence} The delete may or may not have taken effect. It is not sent again by itself.`}
       onClose={onClose}
       foot={
         <>
@@ -60,16 +59,20 @@ export function DeleteUnknown({ doubt, profileGuid, reading, onRead, onClose }: 
             <Identifier value={profileGuid} what="profile guid" full />
           </dd>
         </div>
-        <div>
-          <dt>Code</dt>
-          <dd className="id">{codeOf(outcome)}</dd>
-        </div>
-        <div>
-          <dt>Request</dt>
-          <dd>
-            <Identifier value={outcome.requestId} what="request id" full />
-          </dd>
-        </div>
+        {code !== null && (
+          <div>
+            <dt>Code</dt>
+            <dd className="id">{code}</dd>
+          </div>
+        )}
+        {requestId !== null && (
+          <div>
+            <dt>Request</dt>
+            <dd>
+              <Identifier value={requestId} what="request id" full />
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Attempt</dt>
           <dd>
@@ -81,7 +84,7 @@ export function DeleteUnknown({ doubt, profileGuid, reading, onRead, onClose }: 
           <dd>
             {reading
               ? 'asking…'
-              : (refused ??
+              : (asked ??
                 'the gateway could not be asked what became of it. It will be asked when the connection is back, or by you.')}
           </dd>
         </div>

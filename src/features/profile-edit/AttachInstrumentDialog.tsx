@@ -4,6 +4,8 @@ import { useIntentKey } from '@/api/intent.ts'
 import { useAttachInstrument } from '@/api/profiles.ts'
 import { usePermission } from '@/api/session.ts'
 import { paths } from '@/paths.ts'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { useProfileAddress, useProfileContainer } from '@/profile/use-profile.ts'
 import { announce } from '@/ui/announcer.ts'
 import { Callout } from '@/ui/Callout.tsx'
@@ -29,6 +31,7 @@ export function AttachInstrumentDialog() {
   const { name: containerName } = useProfileContainer()
   const close = useDialogRoute(paths.profile(tenant, container, asked))
   const missingRight = usePermission('frontend.customer-profiles.update')
+  const gone = useGoneReason()
   const { run } = useAttachInstrument()
   const keyOf = useIntentKey()
   const { control, handleSubmit, formState } = useForm<AttachForm>({
@@ -64,6 +67,7 @@ export function AttachInstrumentDialog() {
       description="By the transaction that registered it."
       submitLabel={submitLabel}
       submitDisabledReason={
+        gone ??
         missingRight ??
         (here && !formState.isSubmitting
           ? `${instrumentName(here.instrument)} of this transaction is on this profile already.`
@@ -93,6 +97,7 @@ export function AttachInstrumentDialog() {
         )
       }
     >
+      <GoneNote />
       {missingRight !== null && <Callout hue="note">{missingRight}</Callout>}
       <TextField
         control={control}

@@ -5,6 +5,8 @@ import { useDeregisterInstrument } from '@/api/profiles.ts'
 import { usePermission } from '@/api/session.ts'
 import type { RefusalAnswer } from '@/contract/refusal.ts'
 import { paths } from '@/paths.ts'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { useProfileAddress } from '@/profile/use-profile.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Callout } from '@/ui/Callout.tsx'
@@ -31,6 +33,7 @@ export function DeregisterInstrumentDialog() {
   const { tenant, container, profileGuid: asked } = useProfileAddress()
   const close = useDialogRoute(paths.profile(tenant, container, asked))
   const missingRight = usePermission('frontend.customer-profiles.deregister-and-detach')
+  const gone = useGoneReason()
   const { run } = useDeregisterInstrument()
   const keyOf = useIntentKey()
   const change = useInstrumentChange({
@@ -84,6 +87,8 @@ export function DeregisterInstrumentDialog() {
       tone="destroy"
       submitLabel={submitLabel}
       submitDisabledReason={
+        // What became of it at the provider can still be asked for.
+        (trouble?.kind === 'half' ? null : gone) ??
         missingRight ??
         (isDone ? 'It is deregistered already.' : null) ??
         change.mustRead ??
@@ -105,6 +110,7 @@ export function DeregisterInstrumentDialog() {
         )
       }
     >
+      <GoneNote />
       {missingRight !== null && <Callout hue="note">{missingRight}</Callout>}
       {isDone && (
         <Callout hue="warning" title="It was deregistered before." action={detach}>

@@ -5,6 +5,8 @@ import { useDetachInstrument } from '@/api/profiles.ts'
 import { usePermission } from '@/api/session.ts'
 import type { RefusalAnswer } from '@/contract/refusal.ts'
 import { paths } from '@/paths.ts'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { useProfileAddress } from '@/profile/use-profile.ts'
 import { Callout } from '@/ui/Callout.tsx'
 import { FormDialog } from '@/ui/FormDialog.tsx'
@@ -28,6 +30,7 @@ export function DetachInstrumentDialog() {
   const { tenant, container, profileGuid: asked } = useProfileAddress()
   const close = useDialogRoute(paths.profile(tenant, container, asked))
   const missingRight = usePermission('frontend.customer-profiles.detach')
+  const gone = useGoneReason()
   const { run } = useDetachInstrument()
   const keyOf = useIntentKey()
   const { control, handleSubmit, formState } = useForm<ReasonForm>({
@@ -69,7 +72,7 @@ export function DetachInstrumentDialog() {
       title={`Detach ${name}`}
       description="It is taken off this profile, and stays stored at the provider."
       submitLabel={submitLabel}
-      submitDisabledReason={missingRight ?? (uuid === null ? noUuid : null) ?? change.mustRead}
+      submitDisabledReason={gone ?? missingRight ?? (uuid === null ? noUuid : null) ?? change.mustRead}
       onSubmit={send}
       onClose={close}
       dirty={formState.isDirty}
@@ -86,6 +89,7 @@ export function DetachInstrumentDialog() {
         )
       }
     >
+      <GoneNote />
       {missingRight !== null && <Callout hue="note">{missingRight}</Callout>}
       <InstrumentAct addressed={addressed} container={container}>
         <Consequences>

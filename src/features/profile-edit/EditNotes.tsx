@@ -3,7 +3,8 @@ import { sentenceOf } from '@/api/outcome.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Callout } from '@/ui/Callout.tsx'
 import { fieldWords } from './customer-form.ts'
-import type { EditDoubt, Finding } from './use-profile-edit.ts'
+import type { Finding } from './edit-findings.ts'
+import type { EditDoubt } from './use-profile-edit.ts'
 
 /** Somebody else saved something: the form follows, and what was entered stays. */
 export function MovedNote({ followed, notSaved }: { followed: readonly string[]; notSaved: boolean }) {

@@ -3,6 +3,8 @@ import { usePermission } from '@/api/session.ts'
 import { paths } from '@/paths.ts'
 import { Conflict } from '@/planning/Conflict.tsx'
 import { InSight } from '@/planning/PlanTrouble.tsx'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { shortIdentification } from '@/profile/profile-words.ts'
 import { useProfile, useProfileAddress } from '@/profile/use-profile.ts'
 import { Button } from '@/ui/Button.tsx'
@@ -23,6 +25,7 @@ export function EditProfileDialog() {
   const { customerIdentification } = useProfile().data
   const close = useDialogRoute(paths.profileData(tenant, container, profileGuid))
   const missingRight = usePermission('frontend.customer-profiles.update')
+  const gone = useGoneReason()
   const edit = useProfileEdit((answer) => {
     toast(savedWords(answer))
     close()
@@ -38,6 +41,7 @@ export function EditProfileDialog() {
       description="Only what you change is sent. Emptied, a field is cleared."
       submitLabel="Save"
       submitDisabledReason={
+        gone ??
         missingRight ??
         (isConflict ? 'Take theirs or keep yours first.' : null) ??
         (doubt?.findings === null ? 'Read the profile first: it may be saved already.' : null) ??
@@ -51,6 +55,11 @@ export function EditProfileDialog() {
       cancelLabel={inPlace ? 'Close' : undefined}
       foot={mine.length > 0 && <span className="hint changing">Changes {fieldWords(mine)}</span>}
     >
+      {gone !== null && (
+        <InSight key="gone">
+          <GoneNote />
+        </InSight>
+      )}
       {missingRight !== null && <Callout hue="note">{missingRight}</Callout>}
       {fault !== null && missingRight === null && (
         <Callout hue="warning" title="This profile needs a first name before anything can be saved.">

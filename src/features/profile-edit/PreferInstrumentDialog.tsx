@@ -6,6 +6,8 @@ import { hideCardNumbers } from '@/contract/card-number.ts'
 import type { ProfileInContainer } from '@/contract/console/profiles.ts'
 import type { RefusalAnswer } from '@/contract/refusal.ts'
 import { paths } from '@/paths.ts'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { useProfileAddress } from '@/profile/use-profile.ts'
 import { LinkButton } from '@/ui/Button.tsx'
 import { Callout } from '@/ui/Callout.tsx'
@@ -31,6 +33,7 @@ export function PreferInstrumentDialog() {
   const { tenant, container, profileGuid: asked } = useProfileAddress()
   const close = useDialogRoute(paths.profile(tenant, container, asked))
   const missingRight = usePermission('frontend.customer-profiles.prefer')
+  const gone = useGoneReason()
   const { run } = useUpdateProfile()
   const { control, handleSubmit, formState } = useForm<ReasonForm>({
     resolver: reasonResolver,
@@ -70,6 +73,7 @@ export function PreferInstrumentDialog() {
       title={`Make ${name} preferred`}
       submitLabel={submitLabel}
       submitDisabledReason={
+        gone ??
         missingRight ??
         (isAlready ? 'It is the preferred one already.' : null) ??
         (fault === null ? null : 'The profile needs a first name first.') ??
@@ -91,6 +95,7 @@ export function PreferInstrumentDialog() {
         )
       }
     >
+      <GoneNote />
       {missingRight !== null && <Callout hue="note">{missingRight}</Callout>}
       {isAlready && (
         <Callout hue="preferred" icon="preferred">

@@ -1,18 +1,17 @@
 import type { ProfileInContainer } from '@/contract/console/profiles.ts'
 import type { PaymentInstrument } from '@/contract/v3/instruments.ts'
-
-type Origin = NonNullable<ProfileInContainer['context']>['instruments'][number]
+import type { Origin } from '@/profile/instrument-origin.ts'
+import { instrumentOfTail } from '@/profile/token-tail.ts'
 
 export interface AddressedInstrument {
   instrument: PaymentInstrument
-  /** Where it comes from, as far as the gateway tells. */
   origin: Origin | undefined
 }
 
 /** The one instrument whose token ends as the URL says; none where there is no such one, or it cannot be told which. */
 export function addressedInstrument(profile: ProfileInContainer, tail: string): AddressedInstrument | null {
-  const [instrument, ...others] = profile.paymentInstruments.filter(({ paymentToken }) => paymentToken.endsWith(tail))
-  if (!instrument || others.length > 0 || tail.length < 4) return null
+  const instrument = instrumentOfTail(profile.paymentInstruments, tail)
+  if (!instrument) return null
   const origin = profile.context?.instruments.find(({ paymentToken }) => paymentToken === instrument.paymentToken)
   return { instrument, origin }
 }

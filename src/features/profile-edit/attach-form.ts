@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { TransactionUuid } from '@/contract/v3/profiles.ts'
 import { z } from '@/contract/zod.ts'
-import { noCardNumber, ReasonHere } from './reason-form.ts'
+import { mayBeCardNumber } from '@/profile/own-id.ts'
+import { ReasonHere } from './reason-form.ts'
 
 export interface AttachForm {
   transactionUuid: string
@@ -14,7 +15,10 @@ export function pastedUuid(text: string): string {
 }
 
 const Pasted = z.string().check(
-  noCardNumber,
+  z.refine((text) => !mayBeCardNumber(pastedUuid(text)), {
+    error:
+      'This looks like a card number. What is needed is the UUID of the transaction that registered the instrument.',
+  }),
   z.refine((text) => !/^pt::/i.test(pastedUuid(text)), {
     error: 'This is a payment token. What is needed is the UUID of the transaction that registered the instrument.',
   }),

@@ -3,7 +3,7 @@ import { holdsCardNumber } from '@/contract/card-number.ts'
 import { Reason } from '@/contract/console/references.ts'
 import { z } from '@/contract/zod.ts'
 
-export const noCardNumber = z.refine<string | undefined>((text) => !holdsCardNumber(text ?? ''), {
+const noCardNumber = z.refine<string | undefined>((text) => !holdsCardNumber(text ?? ''), {
   error: 'This looks like a card number, which must not be stored here. Take it out.',
 })
 

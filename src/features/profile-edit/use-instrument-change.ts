@@ -25,6 +25,11 @@ interface Settled {
   onMade: (how: 'answered' | 'found') => void
 }
 
+// The dialog says so, and a profile that is not there shows nothing of what was asked.
+function isGone({ data }: ProfileRead): boolean {
+  return !data.profileExists
+}
+
 /**
  * One change of one instrument, made on the profile as it was seen when the dialog opened. A newer version is told before anything is sent
  * again; a lost answer is cleared up by reading.
@@ -52,22 +57,23 @@ export function useInstrumentChange({ isMade, isHalf, onMade }: Settled) {
   const clearUp = async (outcome: Unknown) => {
     const now = await read()
     if (now === null) return setTrouble({ kind: 'unknown', outcome })
-    if (isMade(now.data)) return finish('found')
     // Asked again, it must be the very same request.
     if (isHalf?.(now.data)) return setTrouble({ kind: 'half', outcome })
+    if (isGone(now)) return setMade(true)
+    if (isMade(now.data)) return finish('found')
     setSeen(now)
     setTrouble({ kind: 'not-made', outcome })
   }
   const lookAgain = async () => {
     const now = await read()
     if (now === null) return setTrouble({ kind: 'unread' })
+    if (isGone(now)) return setMade(true)
     setTrouble({ kind: 'changed', differences: differencesBetween(seen.data, now.data) })
     setSeen(now)
   }
   const settle = async (outcome: Outcome<{ profileExists?: boolean | undefined }>) => {
     if (outcome.kind === 'unknown') return clearUp(outcome)
     if (outcome.kind === 'done') {
-      // The screen behind tells that there is no such profile any more.
       if (outcome.data.profileExists === false) return setMade(true)
       return finish('answered')
     }

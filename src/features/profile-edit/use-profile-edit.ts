@@ -16,43 +16,17 @@ import {
   isMasked,
   shownValue,
   storedOf,
-  storedText,
   type EditValues,
   type FieldName,
-  type Stored,
 } from './customer-form.ts'
+import { findingsIn, storedValue, type Finding, type Sent } from './edit-findings.ts'
 import { editResolver } from './edit-resolver.ts'
-
-type Value = string | Record<string, string>
-
-/** What became of one field when the answer was lost; of a masked one it cannot be told. */
-export interface Finding {
-  name: FieldName
-  is: 'saved' | 'not-saved' | 'hidden'
-}
+import { savedWords } from './saved-words.ts'
 
 /** The answer was lost; `findings` is null while what is stored could not be read. */
 export interface EditDoubt {
   outcome: Unknown
   findings: readonly Finding[] | null
-}
-
-interface Sent {
-  values: readonly (readonly [FieldName, Value])[]
-  etag: string | null
-}
-
-function storedValue(stored: Stored, name: FieldName): Value {
-  return name === 'extraData' ? (stored.customer.extraData ?? {}) : storedText(stored, name)
-}
-
-function findingsIn({ values, etag }: Sent, now: ProfileRead): Finding[] {
-  const stored = storedOf(now.data)
-  return values.map(([name, value]) => {
-    if (now.etag === etag) return { name, is: 'not-saved' }
-    if (isMasked(stored, name)) return { name, is: 'hidden' }
-    return { name, is: sameValue(storedValue(stored, name), value) ? 'saved' : 'not-saved' }
-  })
 }
 
 /**
@@ -107,6 +81,8 @@ export function useProfileEdit(onSaved: (answer: UpdateProfileAnswer) => void) {
 
   const clearUp = async (outcome: Unknown, sent: Sent) => {
     const current = await readProfileAgain(client, container, profileGuid)
+    // The dialog says that the profile is gone.
+    if (current?.data.profileExists === false) return
     if (current) standOn(current)
     setDoubt({ outcome, findings: current && findingsIn(sent, current) })
   }
@@ -125,6 +101,9 @@ export function useProfileEdit(onSaved: (answer: UpdateProfileAnswer) => void) {
       ...(reason === '' ? {} : { reason }),
     }
     const outcome = await run({ params: { id: String(container) }, body, ifMatch: base.etag ?? '*' })
+    if (outcome.kind === 'done' && outcome.data.profileExists === false) {
+      return setError('root', { message: savedWords(outcome.data) })
+    }
     if (outcome.kind === 'done') {
       setSaved(true)
       return onSaved(outcome.data)
@@ -132,6 +111,7 @@ export function useProfileEdit(onSaved: (answer: UpdateProfileAnswer) => void) {
     if (outcome.kind === 'unknown') return clearUp(outcome, sent)
     if (outcome.refusal.code !== 'stale-version') return void putRefusal(outcome, [...fieldNames, 'reason'], setError)
     const current = await readProfileAgain(client, container, profileGuid)
+    if (current?.data.profileExists === false) return
     if (current) setNotSaved(true)
     else setUnread(true)
   })

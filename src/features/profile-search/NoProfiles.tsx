@@ -45,6 +45,8 @@ function NoContainer({ tenant }: { tenant: string }) {
 /** No rows: because there are no containers, no profiles, or none that matches. */
 export function NoProfiles({ search, searched, containers, within }: NoProfilesProps) {
   const { tenant, asked, widen } = search
+  // Who is told e-mails masked finds them whole only, or each letter could be guessed.
+  const masked = usePermission('profile.personal-data.show')
   if (within === undefined && containers.length === 0) return <NoContainer tenant={tenant} />
   const [only, second] = searched
   const places = searched.length === 0 ? 'no container: every one is left out' : containersText(searched)
@@ -60,8 +62,8 @@ export function NoProfiles({ search, searched, containers, within }: NoProfilesP
           </>
         }
       >
-        Searched {searchedFields(asked)} in {places}. Names and e-mails are found from their beginning, everything else
-        whole.
+        Searched {searchedFields(asked)} in {places}. Names {masked === null && 'and e-mails '}are found from their
+        beginning, everything else whole.
       </NoMatch>
     )
   }

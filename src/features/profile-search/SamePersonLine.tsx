@@ -2,13 +2,9 @@ import { Link } from 'react-router'
 import type { SamePerson } from '@/contract/console/profile-search.ts'
 import { paths } from '@/paths.ts'
 import type { ListState } from '@/profile/list-state.ts'
+import { becauseWords } from '@/profile/same-person-words.ts'
 import { Icon } from '@/ui/Icon.tsx'
 import { Popover } from '@/ui/Popover.tsx'
-
-function because({ because: reasons }: SamePerson): string {
-  const words = { customerIdentification: 'identification', email: 'e-mail' }
-  return `same ${reasons.map((reason) => words[reason]).join(' and ')}`
-}
 
 interface SamePersonLineProps {
   others: readonly SamePerson[]
@@ -19,13 +15,13 @@ interface SamePersonLineProps {
 const shown = 2
 
 function Other({ other, tenant, from }: { other: SamePerson; tenant: string; from: ListState }) {
-  const { profileGuid, container } = other
+  const { profileGuid, container, because } = other
   return (
     <>
       <Link to={paths.profile(tenant, container.id, profileGuid)} state={from} title={profileGuid}>
         {container.id} {container.name}
       </Link>
-      : {because(other)}
+      : {becauseWords(because)}
     </>
   )
 }

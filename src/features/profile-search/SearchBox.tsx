@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
+import { lastFourOfCard } from '@/profile/own-id.ts'
 import { fetchProfileScreenCode } from '@/profile/screen-code.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Icon } from '@/ui/Icon.tsx'
@@ -6,6 +7,7 @@ import { IconButton } from '@/ui/IconButton.tsx'
 import { cardNumberRefused, hintOf } from './recognised.ts'
 import { SearchConditions } from './SearchConditions.tsx'
 import type { ContainerChoice } from './search-operators.ts'
+import { readSearch } from './search-query.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 import { suggest, type Suggested, type Suggestion } from './suggestions.ts'
 import type { ProfileSearch } from './use-profile-search.ts'
@@ -56,6 +58,14 @@ export function SearchBox({ label, search, containers, onDown }: SearchBoxProps)
   const submit = () => {
     close()
     box.submit()
+  }
+  const searchLastFour = () => {
+    const typed = field.current?.value ?? ''
+    // As words it may stand in quotes, or apart from them in an operator.
+    const lastFour = lastFourOfCard(readSearch(typed, containers).text) ?? lastFourOfCard(typed)
+    if (lastFour === null) return field.current?.focus()
+    box.put(lastFour)
+    submit()
   }
   const inList = (key: string): boolean => {
     if (!suggested) return false
@@ -153,14 +163,7 @@ export function SearchBox({ label, search, containers, onDown }: SearchBoxProps)
         <span id={`${ids}-hint`}>{status}</span>
       </div>
       {isCard && (
-        <Button
-          size="sm"
-          className="mt-1"
-          onClick={() => {
-            box.put((field.current?.value ?? '').replace(/\D/g, '').slice(-4))
-            submit()
-          }}
-        >
+        <Button size="sm" className="mt-1" onClick={searchLastFour}>
           Search for its last four digits
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { holdsCardNumber } from '@/contract/card-number.ts'
-import { ProfileGuid } from '@/contract/v3/identification.ts'
 import { PaymentToken } from '@/contract/v3/profiles.ts'
 import { z } from '@/contract/zod.ts'
+import { ownIdOf } from '@/profile/own-id.ts'
 
 export type Recognised =
   | 'nothing'
@@ -25,14 +25,9 @@ function isToken(text: string): boolean {
   return text.startsWith('pt::') && z.safeParse(PaymentToken, text).success
 }
 
-function isTransaction(text: string): boolean {
-  return /^[0-9a-f]{20}$/i.test(text)
-}
-
 /** An id the platform made: it may have many digits, and is no card number. */
 export function isOwnId(typed: string): boolean {
-  const text = withoutEnds(typed)
-  return z.safeParse(ProfileGuid, text).success || isToken(text) || isTransaction(text)
+  return ownIdOf(withoutEnds(typed)) !== null
 }
 
 /** What a pasted or typed text looks like. It only tells the person; the gateway searches every field in any case. */
@@ -40,10 +35,10 @@ export function recognise(typed: string): Recognised {
   const text = withoutEnds(typed)
   if (text === '') return 'nothing'
   // Before card numbers: an id of the platform may have many digits and is none.
-  if (z.safeParse(ProfileGuid, text).success) return 'profile-guid'
-  if (isToken(text)) return 'payment-token'
-  if (isTransaction(text)) return 'transaction-uuid'
+  const own = ownIdOf(text)
+  if (own !== null) return own
   if (holdsCardNumber(text)) return 'card-number'
+  if (isToken(text)) return 'payment-token'
   if (/^\d{4}$/.test(text)) return 'last-four'
   if (/^\S+@\S+$/.test(text)) return 'e-mail'
   return /\d/.test(text) && !/\s/.test(text) ? 'identification' : 'identification-or-name'

@@ -48,7 +48,7 @@ const no = ['no', 'n', 'false']
 /** Every operator of the search box, in the order in which they are offered. */
 export const operators = {
   email: {
-    words: 'E-mail, whole or from its beginning',
+    words: 'E-mail; its beginning will do for whoever sees e-mails unmasked',
     example: 'email:m.k@example.com',
     check: (value) => ({ value: value.trim() }),
   },

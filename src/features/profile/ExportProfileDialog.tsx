@@ -8,6 +8,8 @@ import { usePermission } from '@/api/session.ts'
 import { ExportProfileBody, type DataSubjectExport } from '@/contract/console/personal-data.ts'
 import { z } from '@/contract/zod.ts'
 import { paths } from '@/paths.ts'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { useProfile, useProfileAddress, useProfileContainer } from '@/profile/use-profile.ts'
 import { announce } from '@/ui/announcer.ts'
 import { downloadText } from '@/ui/download.ts'
@@ -32,8 +34,10 @@ export function ExportProfileDialog() {
   const profileGuid = profile.profileGuid ?? asked
   const { run } = useExportProfile()
   const close = useDialogRoute(paths.profileData(tenant, id, asked))
+  const gone = useGoneReason()
   const show = usePermission('frontend.customer-profiles.show')
   const unmasked = usePermission('profile.personal-data.show')
+  const transactions = usePermission('frontend.customer-profiles.transactions')
   const [counts, setCounts] = useState<ExportCounts | null>(null)
   const { control, handleSubmit, formState, setError } = useForm<z.output<typeof schema>>({
     resolver: zodResolver(schema),
@@ -65,13 +69,14 @@ export function ExportProfileDialog() {
       description="One JSON file with everything kept of this person in this container, for that person (GDPR articles 15 and 20)."
       submitLabel="Export and download"
       submitIcon="download"
-      submitDisabledReason={show ?? unmasked ?? nothingToAddress(profile)}
+      submitDisabledReason={gone ?? show ?? unmasked ?? transactions ?? nothingToAddress(profile)}
       onSubmit={send}
       onClose={close}
       dirty={formState.isDirty}
       busy={formState.isSubmitting}
       error={formState.errors.root?.message}
     >
+      <GoneNote />
       <div>
         <p>The file holds:</p>
         <ul className="plain-list">

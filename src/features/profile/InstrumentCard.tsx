@@ -5,7 +5,8 @@ import { Identifier } from '@/ui/Identifier.tsx'
 import { InstrumentFace } from '@/words/InstrumentFace.tsx'
 import { guardedValue, instrumentName, troublesOf, unknownFields, wordsOfKey } from '@/words/instrument-words.ts'
 import { GatewayMoment } from '@/profile/GatewayMoment.tsx'
-import type { InstrumentActs, Origin } from './instrument-acts.ts'
+import type { Origin } from '@/profile/instrument-origin.ts'
+import type { InstrumentActs } from './instrument-acts.ts'
 import { InstrumentActions } from './InstrumentActions.tsx'
 
 interface InstrumentCardProps {

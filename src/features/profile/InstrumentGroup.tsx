@@ -1,7 +1,8 @@
 import type { PaymentInstrument } from '@/contract/v3/instruments.ts'
 import { useFirstRows } from '@/ui/first-rows.tsx'
 import { formatNumber } from '@/ui/time.ts'
-import type { InstrumentActs, Origin } from './instrument-acts.ts'
+import type { Origin } from '@/profile/instrument-origin.ts'
+import type { InstrumentActs } from './instrument-acts.ts'
 import { InstrumentCard } from './InstrumentCard.tsx'
 
 interface InstrumentGroupProps {

@@ -4,7 +4,7 @@ import type { ProfileInContainer } from '@/contract/console/profiles.ts'
 import { StateWord } from '@/ui/StateWord.tsx'
 import { formatNumber, plural } from '@/ui/time.ts'
 import { instrumentName, troublesOf } from '@/words/instrument-words.ts'
-import type { Origin } from './instrument-acts.ts'
+import type { Origin } from '@/profile/instrument-origin.ts'
 
 interface PreferenceFactsProps {
   profile: ProfileInContainer

@@ -11,6 +11,7 @@ import { PageHeader } from '@/ui/PageHeader.tsx'
 import { StateWord } from '@/ui/StateWord.tsx'
 import { Tabs } from '@/ui/Tabs.tsx'
 import { ContainerName } from '@/words/ContainerName.tsx'
+import { GoneProfile } from '@/profile/gone-profile.ts'
 import { GatewayMoment } from '@/profile/GatewayMoment.tsx'
 import { namelessTitle, shortIdentification } from '@/profile/profile-words.ts'
 import { useKnownIdentification } from '@/profile/use-known-identification.ts'
@@ -18,11 +19,14 @@ import { useProfile, useProfileAddress, useProfileContainer } from '@/profile/us
 import { NoSuchProfile } from './NoSuchProfile.tsx'
 import { nothingToAddress } from './profile-acts.ts'
 import { ProfileActions } from './ProfileActions.tsx'
+import { useGoneProfile } from './use-gone-profile.ts'
 
 /** One customer profile: what it can pay with, whose it is, what was paid and done with it, and what the gateway really said. */
 export function ProfileScreen() {
   const { tenant, container: id, profileGuid: asked } = useProfileAddress()
-  const { data: profile } = useProfile()
+  const now = useProfile()
+  const gone = useGoneProfile(now)
+  const { data: profile } = gone ?? now
   const container = useProfileContainer()
   const { state: arrived } = useLocation() as { state: unknown }
   // Tabs are links without state: the list this was opened from is remembered here.
@@ -68,6 +72,13 @@ export function ProfileScreen() {
         }
         actions={<ProfileActions profile={profile} from={from} />}
       />
+      {gone && (
+        <div className="mb-4">
+          <Callout hue="warning" title="This profile was deleted meanwhile.">
+            It is shown as it was, so that you can copy what you need.
+          </Callout>
+        </div>
+      )}
       {incomplete !== null && (
         <div className="mb-4">
           <Callout hue="warning" title="The gateway’s answer is incomplete">
@@ -89,7 +100,9 @@ export function ProfileScreen() {
           { to: paths.profileRaw(tenant, id, asked), label: 'Raw answer' },
         ]}
       >
-        <Outlet />
+        <GoneProfile value={gone}>
+          <Outlet />
+        </GoneProfile>
       </Tabs>
     </Page>
   )

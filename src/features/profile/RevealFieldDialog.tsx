@@ -9,6 +9,8 @@ import { RevealProfileFieldBody, type MaskableField } from '@/contract/console/p
 import { z } from '@/contract/zod.ts'
 import { paths } from '@/paths.ts'
 import { labelOf } from '@/profile/customer-fields.ts'
+import { GoneNote } from '@/profile/GoneNote.tsx'
+import { useGoneReason } from '@/profile/gone-profile.ts'
 import { useProfile, useProfileAddress } from '@/profile/use-profile.ts'
 import { announce } from '@/ui/announcer.ts'
 import { TextField } from '@/ui/fields.tsx'
@@ -24,6 +26,7 @@ function RevealForm({ field }: { field: MaskableField }) {
   const { reveal } = useRevealedOfTab()
   const { run } = useRevealField()
   const close = useDialogRoute(paths.profileData(tenant, container, asked))
+  const gone = useGoneReason()
   const missingRight = usePermission('profile.personal-data.reveal')
   const { control, handleSubmit, formState, setError } = useForm<z.output<typeof schema>>({
     resolver: zodResolver(schema),
@@ -54,13 +57,14 @@ function RevealForm({ field }: { field: MaskableField }) {
       description="That you looked, at which field and why is recorded in the activity of this profile; the value itself is not."
       submitLabel="Reveal"
       submitIcon="eye"
-      submitDisabledReason={missingRight}
+      submitDisabledReason={gone ?? missingRight}
       onSubmit={send}
       onClose={close}
       dirty={formState.isDirty}
       busy={formState.isSubmitting}
       error={formState.errors.root?.message}
     >
+      <GoneNote />
       <TextField
         control={control}
         name="reason"

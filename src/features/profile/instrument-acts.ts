@@ -1,12 +1,10 @@
 import { usePermission } from '@/api/session.ts'
-import type { ProfileInContainer } from '@/contract/console/profiles.ts'
 import type { PaymentInstrument } from '@/contract/v3/instruments.ts'
 import { paths } from '@/paths.ts'
+import type { Origin } from '@/profile/instrument-origin.ts'
 import { tailOf } from '@/profile/token-tail.ts'
 import { useProfile, useProfileAddress } from '@/profile/use-profile.ts'
 import { nothingToAddress } from './profile-acts.ts'
-
-export type Origin = NonNullable<ProfileInContainer['context']>['instruments'][number]
 
 export interface InstrumentAct {
   to: string

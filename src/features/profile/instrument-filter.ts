@@ -1,7 +1,7 @@
 import type { PaymentInstrument } from '@/contract/v3/instruments.ts'
 import { fold } from '@/ui/tree-search.ts'
 import { instrumentName } from '@/words/instrument-words.ts'
-import type { Origin } from './instrument-acts.ts'
+import type { Origin } from '@/profile/instrument-origin.ts'
 
 /** From so many instruments on, there is a field to find one in. */
 export const manyInstruments = 12

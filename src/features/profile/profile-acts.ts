@@ -28,6 +28,7 @@ export function useProfileActs(profile: ProfileInContainer): ProfileAct[] {
   const update = usePermission('frontend.customer-profiles.update') ?? incomplete
   const show = usePermission('frontend.customer-profiles.show')
   const unmasked = usePermission('profile.personal-data.show')
+  const transactions = usePermission('frontend.customer-profiles.transactions')
   const erase = usePermission('frontend.customer-profiles.delete') ?? incomplete
   return [
     { label: 'Edit', icon: 'edit', to: paths.editProfile(tenant, container, profileGuid), disabledReason: update },
@@ -41,7 +42,7 @@ export function useProfileActs(profile: ProfileInContainer): ProfileAct[] {
       label: 'Export…',
       icon: 'download',
       to: paths.exportProfile(tenant, container, profileGuid),
-      disabledReason: show ?? unmasked ?? incomplete,
+      disabledReason: show ?? unmasked ?? transactions ?? incomplete,
     },
     {
       label: 'Delete…',

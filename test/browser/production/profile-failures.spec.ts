@@ -85,12 +85,60 @@ test('a delete whose answer was lost: unknown until its attempt can be settled, 
   await expect(page.getByRole('heading', { level: 1, name: /^Receipt \d+ of/ })).toBeVisible()
 })
 
-test('a profile that changed meanwhile is not deleted before it was read again', async ({ page }) => {
+test('a delete that was left unknown is taken up again where it is opened again, and takes nobody away who left', async ({
+  page,
+  watch,
+}) => {
+  watch.expect(broken)
+  const { submit } = await readyToDelete(page, 'hk-0092011')
+  const { receipts } = await byApi(page)
+  await page.route('**/deleteProfile', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await page.route('**/settleDeleteAttempt', (route) => route.abort())
+  await submit.click()
+  const unknown = page.getByRole('dialog', { name: 'Outcome not known yet' })
+  await expect(unknown).toBeVisible({ timeout: 30_000 })
+  await unknown.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect(unknown).toHaveCount(0)
+  await page.getByRole('link', { name: /Delete profile/ }).click()
+  await expect(unknown).toContainText('not since you came back')
+  await expectAccessible(page)
+
+  await page.unroute('**/settleDeleteAttempt')
+  let answer = () => {}
+  const left = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/settleDeleteAttempt', async (route) => {
+    await left
+    await route.continue()
+  })
+  await unknown.getByRole('button', { name: 'Find out now' }).click()
+  await expect(unknown).toContainText('asking…')
+  await unknown.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect(unknown).toHaveCount(0)
+  await expect(page).not.toHaveURL(/delete$/)
+  answer()
+  await expect(page.getByText(/whose delete you left, is gone/).first()).toBeVisible()
+  await expect(page.getByText('There is no such profile (any more)')).toBeVisible()
+  expect(await receipts()).toMatchObject([{ outcome: 'deleted' }])
+})
+
+test('a profile that changed meanwhile is not deleted before it, and what is lost with it, was read again', async ({
+  page,
+}) => {
   const { dialog, submit } = await readyToDelete(page, 'hk-0092005')
-  const { operate, profileGuid, etag } = await byApi(page)
+  const { operate, read: before, profileGuid, etag } = await byApi(page)
   const customerData = { firstName: 'Signe', company: 'Hafenblick' }
   const changed = await operate('updateProfile', { profileGuid, customerData }, { 'If-Match': etag })
   expect(changed.ok()).toBe(true)
+  const { context } = (await before.json()) as { context: { instruments: { transactionUuid: string }[] } }
+  const detached = await operate(
+    'detachPaymentInstrument',
+    { profileGuid, transactionUuid: context.instruments[0]?.transactionUuid },
+    { 'If-Match': '*', 'Idempotency-Key': crypto.randomUUID() },
+  )
+  expect(detached.ok(), await detached.text()).toBe(true)
 
   await submit.click()
   await expect(dialog.getByText('Not deleted: the profile changed since you looked.')).toBeVisible()
@@ -98,6 +146,10 @@ test('a profile that changed meanwhile is not deleted before it was read again',
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Read the profile again' }).click()
   await expect(dialog.getByText(/This is the profile as it is now/)).toBeVisible()
+  const read = dialog.getByRole('checkbox', { name: 'I have read who loses it' })
+  await expect(read, 'an instrument less is lost').not.toBeChecked()
+  await expect(submit).toHaveAccessibleDescription('First read who loses it.')
+  await read.check()
   await submit.click()
   await expect(page.getByText('Profile hk-0092005 deleted').first()).toBeVisible()
 })

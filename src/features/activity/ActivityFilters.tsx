@@ -1,45 +1,9 @@
 import { Button } from '@/ui/Button.tsx'
-import { Icon } from '@/ui/Icon.tsx'
+import { ChoiceSelect } from '@/ui/ChoiceSelect.tsx'
 import { zoneAt } from '@/ui/time.ts'
 import { kindsOfChange } from '@/words/activity-words.ts'
 import type { FilterState, ObjectKind } from './activity-filters.ts'
 import { FilterChip, ObjectChip } from './ObjectChip.tsx'
-
-interface ChoiceProps {
-  label: string
-  value: string
-  /** What it is called when nothing is chosen. */
-  all: string
-  options: readonly { value: string; label: string }[]
-  onChoose: (value: string) => void
-}
-
-function Choice({ label, value, all, options, onChoose }: ChoiceProps) {
-  // A value that is not offered (any more) still narrows the list, so it is shown.
-  const known = value === '' || options.some((option) => option.value === value)
-  return (
-    <label className="choice">
-      <span className="vh">{label}</span>
-      <span className="selectw">
-        <select
-          className="input"
-          value={value}
-          data-chosen={value === '' ? undefined : ''}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{all}</option>
-          {!known && <option value={value}>{value}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </label>
-  )
-}
 
 function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {
   return (
@@ -85,14 +49,14 @@ export function ActivityFilters({ state, people, ofOneObject = false }: Activity
     <fieldset className="activity-filters">
       <legend className="vh">Narrow the activity</legend>
       <div className="filters">
-        <Choice
+        <ChoiceSelect
           label="Who"
           all="Anybody"
           value={who}
           options={people.map(({ username, name }) => ({ value: username, label: name }))}
           onChoose={(next) => set({ who: next })}
         />
-        <Choice
+        <ChoiceSelect
           label="Change"
           all="Any change"
           value={what}
@@ -100,7 +64,7 @@ export function ActivityFilters({ state, people, ofOneObject = false }: Activity
           onChoose={(next) => set({ what: next })}
         />
         {!ofOneObject && id === undefined && (
-          <Choice
+          <ChoiceSelect
             label="Object"
             all="Any object"
             value={kind}

@@ -2,42 +2,10 @@ import { useState } from 'react'
 import type { Receipt } from '@/contract/console/receipts.ts'
 import type { TenantRef } from '@/contract/console/references.ts'
 import { Button } from '@/ui/Button.tsx'
-import { Icon } from '@/ui/Icon.tsx'
+import { ChoiceSelect } from '@/ui/ChoiceSelect.tsx'
 import { SearchField } from '@/ui/SearchField.tsx'
 import { outcomeOptions } from '@/words/OutcomeWord.tsx'
 import { profileGuidShape, type useReceiptFilters } from './use-receipts.ts'
-
-interface ChoiceProps {
-  label: string
-  value: string
-  all: string
-  options: readonly { value: string; label: string }[]
-  onChoose: (value: string) => void
-}
-
-function Choice({ label, value, all, options, onChoose }: ChoiceProps) {
-  return (
-    <label className="choice">
-      <span className="vh">{label}</span>
-      <span className="selectw">
-        <select
-          className="input"
-          value={value}
-          data-chosen={value === '' ? undefined : ''}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          <option value="">{all}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </label>
-  )
-}
 
 interface ReceiptFilterBarProps {
   state: ReturnType<typeof useReceiptFilters>
@@ -65,7 +33,7 @@ export function ReceiptFilterBar({ state, books }: ReceiptFilterBarProps) {
             set({ profile: profileGuidShape.test(wanted) ? wanted : undefined })
           }}
         />
-        <Choice
+        <ChoiceSelect
           label="Outcome"
           all="Any outcome"
           value={filters.outcome ?? ''}
@@ -73,7 +41,7 @@ export function ReceiptFilterBar({ state, books }: ReceiptFilterBarProps) {
           onChoose={(next) => set({ outcome: (next || undefined) as Receipt['outcome'] | undefined })}
         />
         {(books.length > 1 || filters.book !== undefined) && (
-          <Choice
+          <ChoiceSelect
             label="Book"
             all="All books"
             value={filters.book ?? ''}

@@ -1,12 +1,11 @@
-import { queryOptions, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { deleteProfile, settleDeleteAttempt } from '@/contract/console/erasure.ts'
-import type { ProfilePage } from '@/contract/console/profile-search.ts'
 import type { Receipt } from '@/contract/console/receipts.ts'
 import { forgetRun, listRuns, takeRun, type RunItem } from './bulk-runs.ts'
 import { call } from './client.ts'
 import { keys } from './keys.ts'
 import { codeOf, ReadFailed, type Refused, type Unknown } from './outcome.ts'
-import { lookUp } from './profile-search.ts'
+import { forgetHits, lookUp } from './profile-search.ts'
 import { retryLimits } from './retry.ts'
 
 type Named = Pick<RunItem, 'profileGuid' | 'container' | 'etag' | 'attempt'>
@@ -88,25 +87,13 @@ export async function forgetProfiles(
   gone: readonly Pick<RunItem, 'profileGuid'>[],
 ): Promise<void> {
   const guids = new Set(gone.map(({ profileGuid }) => profileGuid.toLowerCase()))
-  const isLeft = ({ profileGuid }: { profileGuid: string }) => !guids.has(profileGuid.toLowerCase())
   // A list that is on its way now was asked for before the deletes and would bring the profiles back.
   await client.cancelQueries({ queryKey: keys.profiles() })
   client.removeQueries({
     queryKey: keys.profiles(),
     predicate: ({ queryKey }) => queryKey.some((part) => typeof part === 'string' && guids.has(part)),
   })
-  client.setQueriesData<InfiniteData<ProfilePage>>({ queryKey: keys.profileSearches() }, (found) => {
-    const hits = found?.pages.flatMap(({ items }) => items) ?? []
-    if (!found || hits.every((hit) => isLeft(hit) && hit.samePerson.every(isLeft))) return found
-    const taken = hits.length - hits.filter(isLeft).length
-    const pages = found.pages.map((page) => ({
-      ...page,
-      items: page.items.filter(isLeft).map((hit) => ({ ...hit, samePerson: hit.samePerson.filter(isLeft) })),
-      // Every page tells the total of the whole search.
-      total: page.total - taken,
-    }))
-    return { ...found, pages }
-  })
+  forgetHits(client, [...guids])
 }
 
 /** Has everything read anew that counts profiles or tells of deletes; once, after many of them. */

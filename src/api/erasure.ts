@@ -4,7 +4,7 @@ import { getProfile } from '@/contract/console/profiles.ts'
 import { getReceipt, listReceipts, type Receipt } from '@/contract/console/receipts.ts'
 import type { AnswerOf, InputOf } from '@/contract/endpoint.ts'
 import { keys } from './keys.ts'
-import { forgetHit } from './profile-search.ts'
+import { forgetHits } from './profile-search.ts'
 import { read } from './read.ts'
 import { useCall } from './use-call.ts'
 
@@ -23,7 +23,7 @@ export async function forgetProfile(client: QueryClient, container: number, prof
   client.removeQueries({ queryKey: keys.profile(container, profileGuid) })
   client.removeQueries({ queryKey: keys.profileTransactions(profileGuid) })
   client.removeQueries({ queryKey: keys.deleteImpact(container, profileGuid) })
-  forgetHit(client, profileGuid)
+  forgetHits(client, [profileGuid])
 }
 
 /** What stands in a container under the guid or the identification of a profile that was deleted, or should have been. */
@@ -82,7 +82,7 @@ export function useDeleteProfile() {
   return useCall(deleteProfile, async (client, outcome, { body }) => {
     // A list that is on its way now was asked for before the delete and would bring the profile back.
     await client.cancelQueries({ queryKey: keys.profileSearches() })
-    if (outcome.kind === 'done' && body.profileGuid !== undefined) forgetHit(client, body.profileGuid)
+    if (outcome.kind === 'done' && body.profileGuid !== undefined) forgetHits(client, [body.profileGuid])
     await refreshAfterDelete(client, body.profileGuid)
   })
 }
@@ -92,7 +92,7 @@ export function useSettleDeleteAttempt() {
   return useCall(settleDeleteAttempt, async (client, outcome, { body }) => {
     const isGone = outcome.kind === 'done' && ['deleted', 'already-gone'].includes(outcome.data.receipt.outcome)
     await client.cancelQueries({ queryKey: keys.profileSearches() })
-    if (isGone) forgetHit(client, body.profileGuid)
+    if (isGone) forgetHits(client, [body.profileGuid])
     await refreshAfterDelete(client, body.profileGuid)
   })
 }

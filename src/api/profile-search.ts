@@ -26,21 +26,22 @@ export function readSearchAhead(client: QueryClient, body: Omit<SearchProfilesBo
   client.infiniteQuery(profileSearchQuery(body)).catch(() => undefined)
 }
 
-/** Takes a profile out of every list already read, so that neither a list nor Back shows it again, nor beside another as the same person (I26). */
-export function forgetHit(client: QueryClient, profileGuid: string): void {
-  const gone = profileGuid.toLowerCase()
-  const isGone = (one: { profileGuid: string }) => one.profileGuid.toLowerCase() === gone
+/** Takes profiles out of every list already read, so that neither a list nor Back shows them again, nor beside another as the same person (I26). */
+export function forgetHits(client: QueryClient, profileGuids: readonly string[]): void {
+  const gone = new Set(profileGuids.map((guid) => guid.toLowerCase()))
+  const isGone = (one: { profileGuid: string }) => gone.has(one.profileGuid.toLowerCase())
   client.setQueriesData<InfiniteData<ProfilePage>>({ queryKey: keys.profileSearches() }, (found) => {
     const hits = found?.pages.flatMap(({ items }) => items) ?? []
-    const held = hits.some(isGone)
-    if (!found || !(held || hits.some(({ samePerson }) => samePerson.some(isGone)))) return found
+    // A profile may stand on two pages, when others came in between.
+    const held = new Set(hits.filter(isGone).map(({ profileGuid }) => profileGuid)).size
+    if (!found || !(held > 0 || hits.some(({ samePerson }) => samePerson.some(isGone)))) return found
     return {
       ...found,
-      // Every page tells the total of the whole search, so all of them lose the one.
+      // Every page tells the total of the whole search, so all of them lose as many.
       pages: found.pages.map((page) => ({
         ...page,
         items: page.items.filter((hit) => !isGone(hit)).map((hit) => withoutSame(hit, isGone)),
-        total: held ? page.total - 1 : page.total,
+        total: page.total - held,
       })),
     }
   })

@@ -11,7 +11,7 @@ import {
 import { exportProfile, revealProfileField } from '@/contract/console/personal-data.ts'
 import { keys } from './keys.ts'
 import type { Outcome } from './outcome.ts'
-import { forgetHit } from './profile-search.ts'
+import { forgetHits } from './profile-search.ts'
 import { read, readWithEtag } from './read.ts'
 import { useCall } from './use-call.ts'
 
@@ -25,7 +25,7 @@ export const profileQuery = (container: number, profileGuid: string) =>
         { params: { id: String(container) }, body: { profileGuid } },
         signal,
       )
-      if (!profile.data.profileExists) forgetHit(client, profileGuid)
+      if (!profile.data.profileExists) forgetHits(client, [profileGuid])
       return profile
     },
   })

@@ -2,7 +2,7 @@ import { QueryClient, type InfiniteData } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { findInstead } from '@/api/erasure.ts'
 import { keys } from '@/api/keys.ts'
-import { forgetHit } from '@/api/profile-search.ts'
+import { forgetHits } from '@/api/profile-search.ts'
 import { configureTransport } from '@/api/transport.ts'
 import type { ProfileHit, ProfilePage } from '@/contract/console/profile-search.ts'
 
@@ -35,7 +35,7 @@ function afterForgetting(items: ProfileHit[]): ProfilePage | undefined {
   const key = keys.profileSearch({ query: {} })
   const page: ProfilePage = { items, nextCursor: null, total: items.length, searched: [container] }
   client.setQueryData<InfiniteData<ProfilePage>>(key, { pages: [page], pageParams: [null] })
-  forgetHit(client, gone.toUpperCase())
+  forgetHits(client, [gone.toUpperCase()])
   return client.getQueryData<InfiniteData<ProfilePage>>(key)?.pages[0]
 }
 

@@ -3,7 +3,9 @@ import { browserCarrier } from './carrier.ts'
 import { CookieJar } from './cookie-jar.ts'
 import { createDb } from './db.ts'
 import { createGateway } from './gateway.ts'
+import { Observable } from './observable.ts'
 import { createPanel } from './panel/create-panel.tsx'
+import { answerChallenge, challengeOf } from './rules/challenges.ts'
 import { startWorker } from './start-worker.ts'
 import { GatewayStorage } from './storage.ts'
 import { loadStory, stories, storyRevision } from './stories/stories.ts'
@@ -15,7 +17,7 @@ interface MockGateway {
   extension: Extension
   /** What the app's client uses in place of `fetch`, so that it is answered even where no service worker runs. */
   transport: typeof fetch
-  /** Another tab changed something; answers with the function that ends the subscription. */
+  /** Another tab changed something, or the demo's bank did; answers with the function that ends the subscription. */
   onChange: (listener: () => void) => () => void
   stop: () => Promise<void>
 }
@@ -55,6 +57,16 @@ export async function startMockGateway(): Promise<MockGateway> {
     return response
   }
 
+  /** Counts what the bank's page did here: no call of the app was made for it, so nobody knows. */
+  const answeredHere = new Observable(0)
+
+  function onChange(listener: () => void): () => void {
+    const ends = [storage.tabs.changed, answeredHere].map((source) => source.subscribe(listener))
+    return () => {
+      for (const end of ends) end()
+    }
+  }
+
   const stopListening = storage.tabs.restarted.subscribe(() => globalThis.location.replace('/'))
   return {
     extension: createPanel({
@@ -65,9 +77,16 @@ export async function startMockGateway(): Promise<MockGateway> {
         rememberStory(story)
         await storage.startOver(story)
       },
+      challenge: async (transaction) => storage.read(() => challengeOf(db, transaction)),
+      answerChallenge: async (transaction, outcome) => {
+        const answered = await storage.write(() => db.transaction(() => answerChallenge(db, transaction, outcome)))
+        answeredHere.set(answeredHere.get() + 1)
+        return answered
+      },
+      onChange,
     }),
     transport: transport.fetch,
-    onChange: (listener) => storage.tabs.changed.subscribe(listener),
+    onChange,
     stop: async () => {
       stopListening()
       storage.close()

@@ -104,7 +104,17 @@ function specs() {
     transactions: spec<TransactionRow, string>({
       name: 'transactions',
       key: (row) => row.uuid,
-      groups: { profile: (row) => row.attachedTo, madeFor: (row) => row.profileGuid },
+      groups: {
+        profile: (row) => row.attachedTo,
+        madeFor: (row) => row.profileGuid,
+        merchantTransactionId: (row) => row.merchantTransactionId,
+        redirected: ({ status, processing }) => (status === 'REDIRECT' ? (processing?.calledGuid ?? null) : null),
+        // Profiles that are not there yet: who answers a challenge creates them.
+        awaited: ({ processing }) => {
+          const identification = processing?.challenge?.naming?.customerIdentification
+          return identification === undefined ? null : `${processing?.container ?? ''}|${identification}`
+        },
+      },
     }),
     admins: spec<AdminRow, string>({ name: 'admins', key: (row) => row.username }),
     credentials: spec<CredentialRow, string>({ name: 'credentials', key: (row) => row.username }),

@@ -96,6 +96,40 @@ export interface ProfileRow {
   readonly version: number
 }
 
+/** A challenge of the customer's bank that is not answered yet, and what is to be done when it is (GF 2.9: REDIRECT). */
+export interface OpenChallenge {
+  readonly successUrl: string | null
+  readonly cancelUrl: string | null
+  readonly errorUrl: string | null
+  /** The profile to store for, by either name; null when the transaction names none. Its own profile's guid once that is known. */
+  readonly naming: { readonly profileGuid?: string; readonly customerIdentification?: string } | null
+  readonly markAsPreferred: boolean
+  /** Who sent it, in whose name it is finished. */
+  readonly sentBy: { readonly username: string; readonly name: string; readonly tenantGuid: string }
+}
+
+/** What only transactions have that this gateway carried out; seeded ones have none of it. */
+export interface Processing {
+  /** The connector that was called; `connectorGuid` of the transaction is the one that carried it out. */
+  readonly calledGuid: string
+  readonly route: 'direct' | 'registered-there' | 'by-method' | 'by-order'
+  readonly container: number | null
+  readonly containerRule: 'own-container' | 'global-setting' | 'ignores-global' | 'none-set'
+  readonly profile: 'created' | 'reused' | 'none'
+  readonly instrument: 'stored' | 'used' | 'deregistered' | 'none'
+  readonly referenceUuid: string | null
+  readonly description: string | null
+  readonly error: {
+    readonly code: number
+    readonly message: string
+    readonly adapterCode: string | null
+    readonly adapterMessage: string | null
+  } | null
+  /** Whether the customer's bank was asked, also when it has its answer. */
+  readonly wasChallenged: boolean
+  readonly challenge: OpenChallenge | null
+}
+
 /**
  * A transaction. One that registers is what attach and detach name: `instrument` is what it stored, `attachedTo` the profile that has it.
  * `profileGuid` is the profile it was made for, `paymentToken` the stored instrument it used. Deleting a profile takes all of that away (I14).
@@ -106,7 +140,7 @@ export interface TransactionRow {
   readonly connectorGuid: string
   readonly type: 'REGISTER' | 'DEBIT' | 'PREAUTHORIZE' | 'DEREGISTER'
   readonly withRegister: boolean
-  readonly status: 'SUCCESS' | 'ERROR' | 'PENDING'
+  readonly status: 'SUCCESS' | 'ERROR' | 'PENDING' | 'REDIRECT' | 'CANCELLED'
   readonly createdAt: string
   /** A decimal number as the gateway writes it, `49.90`; null where no money moves. */
   readonly amount: string | null
@@ -117,6 +151,7 @@ export interface TransactionRow {
   readonly instrument: Omit<InstrumentRow, 'paymentToken' | 'preferred' | 'connectorGuid' | 'transactionUuid'> | null
   readonly attachedTo: string | null
   readonly deregistered: boolean
+  readonly processing: Processing | null
 }
 
 /** A person who signs in to the console. Passwords of the demo people are printed in the README; a mock has no secrets. */

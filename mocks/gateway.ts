@@ -105,7 +105,7 @@ export function createGateway({
     const { ifMatch, ifPlanMatch, key } = checkHeaders(incoming)
     const input = parseInput(incoming)
     const handle = handlers[name] as Handle
-    const call: Call = { db, ...identity, ifMatch, ifPlanMatch, key, requestId }
+    const call: Call = { db, ...identity, ifMatch, ifPlanMatch, key, origin: url.origin, requestId }
     const run = () => replyOf(endpoint, handle(input, call))
     if (key === null || endpoint.access !== 'session' || endpoint.effect === 'read' || unkept.has(name))
       return commit(run)

@@ -1,4 +1,5 @@
 import { serve } from 'srvx'
+import { challengePage } from './challenge-page.ts'
 import { createDb } from './db.ts'
 import { createGateway, type Gateway } from './gateway.ts'
 import { stories, loadStory } from './stories/stories.ts'
@@ -28,7 +29,7 @@ function random(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 4294967296
 }
 
-/** The mock gateway with a story's data on a real port; it answers `/api` alone and keeps everything in memory. */
+/** The mock gateway with a story's data on a real port, and the bank's page its redirects lead to; it keeps everything in memory. */
 export async function startSandbox({
   port,
   story = 'small-merchant',
@@ -45,8 +46,10 @@ export async function startSandbox({
     gracefulShutdown: false,
     maxRequestBodySize: 4_000_000,
     fetch: async (request) => {
-      const isCall = new URL(request.url).pathname.startsWith('/api/')
-      return isCall ? gateway.handle(request) : new Response('The mock gateway answers /api only.\n', { status: 404 })
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith('/api/')) return gateway.handle(request)
+      if (pathname.startsWith('/challenge/')) return challengePage(db, request)
+      return new Response('The mock gateway answers /api and /challenge only.\n', { status: 404 })
     },
   })
   await server.ready()

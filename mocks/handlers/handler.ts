@@ -19,6 +19,8 @@ export interface Call {
   ifPlanMatch: string | null
   /** The Idempotency-Key; on endpoints that require it, it is always there. */
   key: string | null
+  /** Where the gateway was called, for addresses it gives. */
+  origin: string
   requestId: string
 }
 

@@ -1,4 +1,5 @@
 import { activityHandlers } from './activity.ts'
+import { checkoutHandlers } from './checkout.ts'
 import { connectorHandlers } from './connectors.ts'
 import { containerHandlers } from './containers.ts'
 import { explanationHandlers } from './explanations.ts'
@@ -12,6 +13,8 @@ import { profileHandlers } from './profiles.ts'
 import { provisioningHandlers } from './provisioning.ts'
 import { sessionHandlers } from './session.ts'
 import { tenantHandlers } from './tenants.ts'
+import { transactionListHandlers } from './transaction-list.ts'
+import { transactionHandlers } from './transactions.ts'
 
 /** The whole table; a call of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -27,6 +30,9 @@ export const handlers: Handlers = {
   ...profileHandlers,
   ...erasureHandlers,
   ...apiKeyHandlers,
+  ...transactionHandlers,
+  ...transactionListHandlers,
+  ...checkoutHandlers,
   ...provisioningHandlers,
 }
 

@@ -11,7 +11,7 @@ import type {
 import { connectorsUsing } from './effective.ts'
 import { hasPending, pendingSentence } from './erasure.ts'
 import { addressByContainer, findProfile } from './profile-address.ts'
-import { instrumentIn, transactionsToldOf } from './profile-transactions.ts'
+import { instrumentIn, keptToldOf } from './profile-transactions.ts'
 import { samePersonOf } from './same-person.ts'
 import { inScope, tenantsInScope } from './scope.ts'
 import { reachDown } from './visibility.ts'
@@ -60,12 +60,17 @@ function losersOf(db: Db, caller: Caller, container: ContainerRow): Loser[] {
   return losers.toSorted((one, other) => Number(other.connectors.length > 0) - Number(one.connectors.length > 0))
 }
 
-/** When each instrument was last stored or used, as far as the caller may know; a use that failed is none. */
+/** What failed was no use, and to end a network token is none. */
+function isUse({ type, status }: TransactionRow): boolean {
+  return type !== 'DEREGISTER' && ['SUCCESS', 'PENDING'].includes(status)
+}
+
+/** When each instrument was last stored or used, as far as the caller may know. */
 function lastUses(profile: ProfileRow, transactions: readonly TransactionRow[]): Impact['instruments'] {
   const latest = new Map<string, string>()
   for (const transaction of transactions) {
     const token = instrumentIn(profile, transaction)?.paymentToken
-    if (token === undefined || transaction.status === 'ERROR') continue
+    if (token === undefined || !isUse(transaction)) continue
     if (transaction.createdAt > (latest.get(token) ?? '')) latest.set(token, transaction.createdAt)
   }
   return profile.instruments.map((instrument) => ({
@@ -136,7 +141,7 @@ export function deleteImpact(db: Db, caller: Caller, id: string, profileGuid: st
   if (!profile) return null
   const losers = losersOf(db, caller, container)
   const isBelowKnown = inScope(db, caller, container.owner) && caller.permissions.has('tenant.access')
-  const transactions = transactionsToldOf(db, caller, profile)
+  const transactions = keptToldOf(db, caller, profile)
   const told = {
     profile,
     container,

@@ -2,18 +2,11 @@ import type { ParsedInputOf } from '@/contract/endpoint.ts'
 import type { deregisterPaymentInstrument as endpoint } from '@/contract/console/profiles.ts'
 import type { Db } from '@mocks/db.ts'
 import type { InstrumentRow, ProfileRow, TransactionRow } from '@mocks/entities.ts'
-import { newTransactionUuid } from '@mocks/ids.ts'
 import { refuseInstrument } from '@mocks/refuse.ts'
 import { gatewayNow, takeOff } from './instruments.ts'
 import { findProfile, type ProfileAddress } from './profile-address.ts'
 import { checkProfileVersion, recordProfile, tokenTail, type Intent } from './profiles.ts'
-
-function freshUuid(db: Db): string {
-  for (;;) {
-    const uuid = newTransactionUuid(db.environment.random)
-    if (!db.transactions.get(uuid)) return uuid
-  }
-}
+import { freshUuid } from './transaction-rows.ts'
 
 /** The transaction that deregistered an instrument; it keeps what the instrument looked like, as the registering one does. */
 function deregistering(db: Db, profile: ProfileRow, instrument: InstrumentRow): TransactionRow {
@@ -34,6 +27,7 @@ function deregistering(db: Db, profile: ProfileRow, instrument: InstrumentRow): 
     instrument: stored,
     attachedTo: null,
     deregistered: false,
+    processing: null,
   }
 }
 

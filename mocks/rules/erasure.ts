@@ -6,9 +6,10 @@ import type { Db } from '@mocks/db.ts'
 import type { ProfileRow, ReceiptRow } from '@mocks/entities.ts'
 import { Refusal, refuse } from '@mocks/refuse.ts'
 import { addressByContainer, findProfile, type ProfileAddress, type ProfileNaming } from './profile-address.ts'
-import { transactionsOf } from './profile-transactions.ts'
+import { keptFor } from './profile-transactions.ts'
 import { deleteProfile, type Intent } from './profiles.ts'
 import { receiptOfAttempt, writeReceipt, type AttemptEnded } from './receipts.ts'
+import { isUnderWay } from './transaction-rows.ts'
 import { sees } from './visibility.ts'
 
 /** What the console says with a delete. */
@@ -23,7 +24,7 @@ function guidOf(naming: ProfileNaming): string {
 
 /** What keeps the console from deleting: a payment that has not ended might still need the instrument [ours, decision 34]. */
 export function hasPending(db: Db, profile: ProfileRow): boolean {
-  return transactionsOf(db, profile).some(({ status }) => status === 'PENDING')
+  return keptFor(db, profile).some((row) => isUnderWay(db, row))
 }
 
 /** Says no number: the payments may be those of others (I23). */

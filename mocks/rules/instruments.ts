@@ -14,7 +14,7 @@ export function gatewayNow(db: Db): string {
 }
 
 /** A profile guid that no profile has or ever had (I4). */
-function freshGuid(db: Db): string {
+export function freshGuid(db: Db): string {
   for (;;) {
     const guid = newGuid('CP', db.environment.random)
     if (!db.profiles.find('foldedGuid', guid.toLowerCase()) && !isRetired(db, 'guid', guid)) return guid
@@ -22,7 +22,7 @@ function freshGuid(db: Db): string {
 }
 
 /** A payment token that no instrument has or ever had (I14, I18). */
-function freshToken(db: Db): string {
+export function freshToken(db: Db): string {
   for (;;) {
     const token = newPaymentToken(db.environment.random)
     if (db.profiles.groupSize('token', token) === 0 && !isRetired(db, 'token', token)) return token
@@ -134,6 +134,12 @@ export function attachPaymentInstrument(
   return { profile, paymentToken }
 }
 
+/** A transaction that keeps its instrument, but nothing that was said of the customer. */
+export function withoutPerson(row: TransactionRow): TransactionRow {
+  const { processing } = row
+  return { ...row, customer: {}, processing: processing && { ...processing, description: null } }
+}
+
 /** A profile without one of its instruments, whose token is never given again; `more` is what else becomes of the registering transaction. */
 export function takeOff(
   db: Db,
@@ -150,7 +156,7 @@ export function takeOff(
   retire(db, 'token', instrument.paymentToken)
   const transaction = db.transactions.get(instrument.transactionUuid ?? '')
   // The instrument stays stored (GF 2.7), the customer data does not: attached again after a delete, it would bring old data back (I14).
-  if (transaction) db.transactions.replace({ ...transaction, ...more, attachedTo: null, customer: {} })
+  if (transaction) db.transactions.replace({ ...withoutPerson(transaction), ...more, attachedTo: null })
   return after
 }
 

@@ -23,20 +23,9 @@ export interface ProfileNaming {
   customerIdentification?: string | undefined
 }
 
-/**
- * The container that the connector of an API key uses (GF 2.1; I12).
- * An unknown key and one of another merchant get the same answer [ours]; no container, or a disabled one, is 1007 [ours].
- */
-export function addressByApiKey(
-  db: Db,
-  credential: CredentialRow | null,
-  apiKey: string,
-  requestId: string,
-): ProfileAddress {
-  if (credential?.kind !== 'api') refuseCredential()
-  const connector = db.connectors.find('apiKey', apiKey)
-  if (!connector || connector.merchantGuid !== credential.merchantGuid) refuseCredential()
-  const container = effectiveOf(db, connector).container
+/** The container that a connector uses (I12); none, or a disabled one, is 1007 [ours]. */
+export function containerThrough(db: Db, connector: ConnectorRow): ContainerRow {
+  const { container } = effectiveOf(db, connector)
   if (!container) {
     refuseOperation(
       422,
@@ -51,7 +40,26 @@ export function addressByApiKey(
       'The customer profile container of this connector is disabled. Ask its owner to enable it.',
     )
   }
-  return { container, caller: callerOfCredential(credential, requestId), connector }
+  return container
+}
+
+/** The connector of an API key, for an API user of its merchant; an unknown key and one of another merchant get the same answer [ours]. */
+export function connectorByApiKey(db: Db, credential: CredentialRow | null, apiKey: string): ConnectorRow {
+  const connector = db.connectors.find('apiKey', apiKey)
+  const isOwn = credential?.kind === 'api' && connector?.merchantGuid === credential.merchantGuid
+  return connector && isOwn ? connector : refuseCredential()
+}
+
+/** The container that the connector of an API key uses (GF 2.1; I12). */
+export function addressByApiKey(
+  db: Db,
+  credential: CredentialRow | null,
+  apiKey: string,
+  requestId: string,
+): ProfileAddress {
+  if (credential?.kind !== 'api') refuseCredential()
+  const connector = connectorByApiKey(db, credential, apiKey)
+  return { container: containerThrough(db, connector), caller: callerOfCredential(credential, requestId), connector }
 }
 
 /** A container named by its id, for a caller who holds every right in `rights` and may see it; disabled ones included [ours]. */

@@ -6,7 +6,7 @@ import type { ProfileRow, TransactionRow } from '@mocks/entities.ts'
 import { refuseCursor } from './cursors.ts'
 import { digestOf } from './digest.ts'
 import { findProfile, type ProfileAddress } from './profile-address.ts'
-import { scopeOf } from './scope.ts'
+import { toldTo } from './transactions-told.ts'
 
 type Query = ParsedInputOf<typeof listing>['body']
 
@@ -18,15 +18,29 @@ export function transactionsOf(db: Db, { guid }: Pick<ProfileRow, 'guid'>): Tran
   return [...new Set(rows)].filter(({ attachedTo }) => attachedTo === null || attachedTo === guid)
 }
 
+/** Transactions that would have made this profile, had their customers answered the bank in time: another one made it first. */
+function waitingFor(db: Db, { container, identification }: ProfileRow): TransactionRow[] {
+  return db.transactions
+    .group('awaited', `${container}|${identification}`)
+    .filter(({ profileGuid }) => profileGuid === null)
+}
+
+/** All that is kept of a person beside the profile: what a delete takes, its receipt counts, and the data subject is told (decision 33). */
+export function keptFor(db: Db, profile: ProfileRow): TransactionRow[] {
+  return [...transactionsOf(db, profile), ...waitingFor(db, profile)]
+}
+
+/** Those that exist for a caller (I23). */
+export function keptToldOf(db: Db, caller: Caller, profile: ProfileRow): TransactionRow[] {
+  return keptFor(db, profile).filter(toldTo(db, caller))
+}
+
 /**
- * Those of them that exist for a caller: a shared container holds payments of others too, of which not even the number is told (I23).
+ * Transactions of a profile that exist for a caller: a shared container holds payments of others too, of which not even the number is told (I23).
  * Only a delete takes all.
  */
-export function transactionsToldOf(db: Db, caller: Caller, profile: Pick<ProfileRow, 'guid'>): TransactionRow[] {
-  const mine = scopeOf(db, caller)
-  return transactionsOf(db, profile).filter(({ connectorGuid }) =>
-    mine(db.connectors.get(connectorGuid)?.tenantGuid ?? ''),
-  )
+function transactionsToldOf(db: Db, caller: Caller, profile: Pick<ProfileRow, 'guid'>): TransactionRow[] {
+  return transactionsOf(db, profile).filter(toldTo(db, caller))
 }
 
 /** The instrument of a profile that a transaction stored or used, while the profile has it. */
@@ -34,17 +48,18 @@ export function instrumentIn(profile: ProfileRow, { uuid, paymentToken }: Transa
   return profile.instruments.find((one) => one.transactionUuid === uuid || one.paymentToken === paymentToken)
 }
 
-function placeOf({ createdAt, uuid }: Pick<TransactionRow, 'createdAt' | 'uuid'>): string {
+/** Where a transaction stands in a list: of the same second by UUID, so that no two are equal. */
+export function placeOf({ createdAt, uuid }: Pick<TransactionRow, 'createdAt' | 'uuid'>): string {
   return `${createdAt}|${uuid}`
 }
 
-/** Newest first; of the same second by UUID, so that no two are equal. */
+/** Newest first. */
 export function newestFirst(rows: readonly TransactionRow[]): TransactionRow[] {
   return rows.toSorted((one, other) => (placeOf(one) < placeOf(other) ? 1 : -1))
 }
 
 /** A cursor names the list it continues and the last transaction shown: newer ones stand before it and shift nothing. */
-function readCursor(cursor: string | null | undefined, list: string): string | null {
+export function readCursor(cursor: string | null | undefined, list: string): string | null {
   if (cursor === null || cursor === undefined) return null
   const [name, place, more] = cursor.split('~')
   if (name !== list || place === undefined || more !== undefined) refuseCursor()

@@ -1,13 +1,13 @@
 import { CustomerData } from '@/contract/v3/customer.ts'
 import type { UpdateProfileBody } from '@/contract/v3/profiles.ts'
 import type { Db } from '@mocks/db.ts'
-import type { InstrumentRow, ProfileRow, StoredCustomer } from '@mocks/entities.ts'
+import type { InstrumentRow, ProfileRow, StoredCustomer, TransactionRow } from '@mocks/entities.ts'
 import { refuseOperation } from '@mocks/refuse.ts'
 import { recordActivity } from './activity.ts'
 import { refuseMaskedText, sentBlindly } from './masking.ts'
 import { requireRight } from './permissions.ts'
 import { findProfile, type ProfileAddress, type ProfileNaming } from './profile-address.ts'
-import { transactionsOf } from './profile-transactions.ts'
+import { keptFor } from './profile-transactions.ts'
 import { checkVersion } from './versions.ts'
 
 /** What a write of a profile carries beside its body: the version last seen (console only) and why it is made. */
@@ -30,7 +30,7 @@ function sameValue(one: Stored | undefined, other: Stored | undefined): boolean 
 }
 
 /** `""`, null and an empty map all mean "no value" [ours, I19]. */
-function storedValue(sent: Stored | null): Stored | undefined {
+export function storedValue(sent: Stored | null): Stored | undefined {
   if (sent === null || sent === '') return undefined
   return typeof sent === 'object' && Object.keys(sent).length === 0 ? undefined : sent
 }
@@ -50,7 +50,7 @@ function changedCustomer(before: StoredCustomer, sent: CustomerData): { customer
   return { customer, changed }
 }
 
-function prefer(instruments: readonly InstrumentRow[], token: string): readonly InstrumentRow[] {
+export function prefer(instruments: readonly InstrumentRow[], token: string): readonly InstrumentRow[] {
   return instruments.map((one) =>
     one.preferred === (one.paymentToken === token) ? one : { ...one, preferred: one.paymentToken === token },
   )
@@ -137,28 +137,60 @@ export function updateProfile(
   return { profile: after, changedFields }
 }
 
-/** Notes that a guid or token was used, so that it is never given to anything else (I4, I14). */
-export function retire(db: Db, kind: 'guid' | 'token', value: string): void {
+/** Notes that a guid or token was used, so that it is never given to anything else (I4, I14); of a token for one use its nonce, which names nobody. */
+export function retire(db: Db, kind: 'guid' | 'token' | 'one-time', value: string): void {
   const name = `${kind}:${value.toLowerCase()}`
   if (!db.counters.get(name)) db.counters.insert({ name, value: 1 })
 }
 
 /** Whether a guid or token was used by something that exists no more. */
-export function isRetired(db: Db, kind: 'guid' | 'token', value: string): boolean {
+export function isRetired(db: Db, kind: 'guid' | 'token' | 'one-time', value: string): boolean {
   return db.counters.get(`${kind}:${value.toLowerCase()}`) !== undefined
+}
+
+const gone = JSON.stringify({ success: false, profileExists: false })
+
+/** The kept reply of a transaction goes on telling that it was carried out: of the profile and its instrument it says nothing any more. */
+function withoutProfile(body: string): string {
+  const { customerProfileData: _, returnData: __, ...rest } = JSON.parse(body) as Record<string, unknown>
+  return JSON.stringify(rest)
 }
 
 /**
  * Empties kept replies that show the customer or a payment token: a request repeated under its key must not bring back what was deleted
  * (I14 before I21). It has no second effect either: it is told, as it would be by now, that there is no such profile.
  */
-function emptyReplies(db: Db, guid: string): void {
-  const gone = JSON.stringify({ success: false, profileExists: false })
+function emptyReplies(db: Db, guid: string, transactions: readonly TransactionRow[]): void {
+  const uuids = new Set(transactions.map(({ uuid }) => uuid))
   for (const row of db.replies.values()) {
+    const uuid = /^\{"success":\w+,"uuid":"([^"]+)"/.exec(row.body)?.[1]
+    if (uuid !== undefined) {
+      if (uuids.has(uuid) || row.body.includes(guid)) db.replies.replace({ ...row, body: withoutProfile(row.body) })
+      continue
+    }
     const tellsMuch = row.body.includes('"customer"') || row.body.includes('"paymentToken"')
     if (!row.body.includes(guid) || !tellsMuch) continue
     const { etag: _, ...headers } = row.headers
     db.replies.replace({ ...row, status: 200, headers, body: gone })
+  }
+}
+
+/** A transaction of a profile that is deleted: an entry of the merchant's books that knows no customer, no instrument and no profile. */
+function withoutCustomer(row: TransactionRow): TransactionRow {
+  const { processing } = row
+  const challenge = processing?.challenge
+  return {
+    ...row,
+    customer: {},
+    instrument: null,
+    attachedTo: null,
+    profileGuid: null,
+    paymentToken: null,
+    processing: processing && {
+      ...processing,
+      description: null,
+      challenge: challenge ? { ...challenge, naming: null } : null,
+    },
   }
 }
 
@@ -178,11 +210,10 @@ export function deleteProfile(db: Db, address: ProfileAddress, naming: ProfileNa
   checkProfileVersion(profile, address, intent)
   db.profiles.remove(profile.guid)
   retire(db, 'guid', profile.guid)
-  emptyReplies(db, profile.guid)
   for (const { paymentToken } of profile.instruments) retire(db, 'token', paymentToken)
-  const transactions = transactionsOf(db, profile)
-  const nothing = { customer: {}, instrument: null, attachedTo: null, profileGuid: null, paymentToken: null }
-  for (const transaction of transactions) db.transactions.replace({ ...transaction, ...nothing })
+  const transactions = keptFor(db, profile)
+  emptyReplies(db, profile.guid, transactions)
+  for (const transaction of transactions) db.transactions.replace(withoutCustomer(transaction))
   recordProfile(db, address, {
     what: 'deleteProfile',
     guid: profile.guid,

@@ -139,9 +139,21 @@ export function tenantsFrom(db: Db, caller: Caller, tenant: TenantRow): readonly
   return subtree(db, tenant)
 }
 
+/** Whether a tenant is `top`, one of the caller's, or one below it that is the caller's too; each is asked once. */
+export function scopeFrom(db: Db, caller: Caller, top: TenantRow): (guid: string) => boolean {
+  const mine = scopeOf(db, caller)
+  if (top.guid === caller.tenantGuid) return mine
+  const known = new Map<string, boolean>()
+  return (guid) => {
+    const answer = known.get(guid) ?? (guid === top.guid || (isBelow(db, guid, top.guid) && mine(guid)))
+    known.set(guid, answer)
+    return answer
+  }
+}
+
 /** The same words for what does not exist and for what is not the caller's (I23). */
 export function refuseUnknown(
-  kind: 'tenant' | 'merchant' | 'connector' | 'container' | 'receipt',
+  kind: 'tenant' | 'merchant' | 'connector' | 'container' | 'receipt' | 'transaction',
   pointer?: string,
 ): never {
   const details = pointer === undefined ? {} : { pointer }

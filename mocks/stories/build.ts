@@ -224,6 +224,7 @@ export class World {
       instrument: null,
       attachedTo: null,
       deregistered: false,
+      processing: null,
       ...more,
     }
     this.db.transactions.insert(row)

@@ -49,6 +49,7 @@ export function payment(
     instrument: null,
     attachedTo: null,
     deregistered: false,
+    processing: null,
     ...more,
   })
 }

@@ -15,14 +15,19 @@ const cast = [
     name: 'Jonas Weidner',
     role: 'Support agent',
     home: 'root',
-    rights: [...looking, ...profileRights, 'profile.personal-data.reveal'],
+    rights: [...looking, ...profileRights, 'profile.personal-data.reveal', 'transaction.show'],
   },
   {
     username: 'aylin',
     name: 'Aylin Demir',
     role: 'Read-only agent',
     home: 'root',
-    rights: [...looking, 'frontend.customer-profiles.show', 'frontend.customer-profiles.transactions'],
+    rights: [
+      ...looking,
+      'frontend.customer-profiles.show',
+      'frontend.customer-profiles.transactions',
+      'transaction.show',
+    ],
   },
 ] as const
 

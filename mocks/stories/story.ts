@@ -1,6 +1,6 @@
 import type { Db } from '@mocks/db.ts'
 
-export type StoryName = 'small-merchant' | 'marketplace' | 'white-label' | 'large' | 'deep'
+export type StoryName = 'small-merchant' | 'first-steps' | 'marketplace' | 'white-label' | 'large' | 'deep'
 
 /** Somebody to look around as. The password is printed on the sign-in page: a mock has no secrets. */
 export interface DemoPerson {

@@ -1,9 +1,10 @@
 import type { DataSubjectExport } from '@/contract/console/personal-data.ts'
 import type { ProfileAddress } from '@mocks/rules/profile-address.ts'
+import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
-import type { ActivityRow, ProfileRow } from '@mocks/entities.ts'
+import type { ActivityRow, Processing, ProfileRow } from '@mocks/entities.ts'
 import { told } from '@mocks/rules/activity-entries.ts'
-import { newestFirst, transactionsToldOf } from '@mocks/rules/profile-transactions.ts'
+import { keptToldOf, newestFirst } from '@mocks/rules/profile-transactions.ts'
 import { transactionViews } from './profile-transactions.ts'
 import { connectorRef, containerRef, tenantRef } from './references.ts'
 
@@ -12,13 +13,18 @@ function changedFieldsOf({ after }: ActivityRow): string[] {
   return Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : []
 }
 
+/** Free text of the merchant that called, told with that connector alone (decision 48). */
+function descriptionFor(db: Db, caller: Caller, processing: Processing | null): string | null {
+  return processing && connectorRef(db, caller, processing.calledGuid) ? processing.description : null
+}
+
 /** The export for the data subject, which holds what is kept of that person and nothing of others (decision 33). */
 export function exportView(
   db: Db,
   { caller, container }: ProfileAddress,
   { profile, activity }: { profile: ProfileRow; activity: readonly ActivityRow[] },
 ): DataSubjectExport {
-  const transactions = newestFirst(transactionsToldOf(db, caller, profile))
+  const transactions = newestFirst(keptToldOf(db, caller, profile))
   return {
     format: 'customer-profile-export/1',
     exportedAt: new Date(db.environment.now()).toISOString(),
@@ -44,6 +50,7 @@ export function exportView(
       ...view,
       customer: transactions[place]?.customer ?? {},
       paymentData: transactions[place]?.instrument?.paymentData ?? null,
+      description: descriptionFor(db, caller, transactions[place]?.processing ?? null),
     })),
     activity: activity.map((entry) => ({ at: entry.at, what: entry.what, changedFields: changedFieldsOf(entry) })),
   }

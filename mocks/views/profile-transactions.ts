@@ -3,6 +3,7 @@ import type { Caller } from '@mocks/caller.ts'
 import type { Db } from '@mocks/db.ts'
 import type { ProfileRow, TransactionRow } from '@mocks/entities.ts'
 import { instrumentIn } from '@mocks/rules/profile-transactions.ts'
+import { statusOf } from '@mocks/rules/transaction-status.ts'
 import { instrumentMark } from './profile-hits.ts'
 import { connectorRef } from './references.ts'
 
@@ -20,7 +21,7 @@ export function transactionViews(
 ): ProfileTransaction[] {
   const now = new Date(db.environment.now())
   return rows.map((row) => {
-    const { uuid, merchantTransactionId, type, withRegister, status, createdAt, amount, currency } = row
+    const { uuid, merchantTransactionId, type, withRegister, createdAt, amount, currency } = row
     const had = instrumentIn(profile, row)
     const instrument = had ?? (row.instrument && { ...row.instrument, preferred: false })
     const connector = connectorRef(db, caller, row.connectorGuid)
@@ -29,7 +30,7 @@ export function transactionViews(
       merchantTransactionId,
       type,
       withRegister,
-      status,
+      status: statusOf(db, row),
       createdAt,
       amount,
       currency,

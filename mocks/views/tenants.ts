@@ -63,6 +63,7 @@ export function tenantView(db: Db, caller: Caller, tenant: StoredTenant): Tenant
     connectors: connectors.length,
     globalContainer: global ? containerRef(global) : null,
     connectorsOnGlobal: connectors.filter(followsGlobal).length,
+    defaultCurrency: tenant.defaultCurrency,
     containersOff: tenant.containersOff,
     etag: etagOf('tenant', tenant.guid, tenant.version),
   }

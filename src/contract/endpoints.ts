@@ -1,5 +1,7 @@
 import { listActivity, revertActivity } from './console/activity.ts'
 import { applyChanges, planChange } from './console/changes.ts'
+import { explainInstrument } from './console/chargeability.ts'
+import { getProfileThrough, listPaymentMethods } from './console/checkout.ts'
 import { assignConnectorContainer, getConnector, listConnectors } from './console/connectors.ts'
 import {
   createContainer,
@@ -34,6 +36,7 @@ import {
   setGlobalContainer,
 } from './console/tenants.ts'
 import { explainConnector } from './console/trace.ts'
+import { debit, deregister, getTransaction, listTransactions, preauthorize, register } from './console/transactions.ts'
 import {
   listConnectorsOfMerchant,
   listMerchantsOfTenant,
@@ -47,6 +50,14 @@ import {
   getProfileByApiKey,
   updateProfileByApiKey,
 } from './v3/profiles.ts'
+import {
+  debitByApiKey,
+  deregisterByApiKey,
+  preauthorizeByApiKey,
+  registerByApiKey,
+  statusByMerchantTransactionId,
+  statusByUuid,
+} from './v3/transactions.ts'
 
 /** Every call this console knows. The mock gateway must answer each: a missing handler is a compile error. */
 export const endpoints = {
@@ -55,6 +66,12 @@ export const endpoints = {
   deleteProfileByApiKey,
   attachPaymentInstrumentByApiKey,
   detachPaymentInstrumentByApiKey,
+  registerByApiKey,
+  debitByApiKey,
+  preauthorizeByApiKey,
+  deregisterByApiKey,
+  statusByUuid,
+  statusByMerchantTransactionId,
   listSubTenants,
   listMerchantsOfTenant,
   listConnectorsOfMerchant,
@@ -102,6 +119,15 @@ export const endpoints = {
   settleDeleteAttempt,
   listReceipts,
   getReceipt,
+  register,
+  debit,
+  preauthorize,
+  deregister,
+  listTransactions,
+  getTransaction,
+  explainInstrument,
+  listPaymentMethods,
+  getProfileThrough,
 }
 
 export type Endpoints = typeof endpoints

@@ -35,6 +35,10 @@ export const kindsOfChange: Readonly<Record<string, string>> = {
   attachPaymentInstrument: 'Attached an instrument',
   detachPaymentInstrument: 'Detached an instrument',
   deregisterPaymentInstrument: 'Deregistered an instrument',
+  register: 'Stored an instrument by a transaction',
+  debit: 'Took a payment that changed a profile',
+  preauthorize: 'Authorized a payment that changed a profile',
+  deregister: 'Deregistered an instrument by a transaction',
   revealProfileField: 'Revealed a masked field',
   exportProfile: 'Exported a profile',
 }
@@ -144,6 +148,15 @@ function updateProfile(entry: Activity): Said[] {
   return [`Changed ${list.format(names) || 'data'} of `, ...profile(entry)]
 }
 
+/** A payment may make a profile, store an instrument in it, or choose the preferred one. */
+function byPayment(payment: string, entry: Activity): Said[] {
+  const instruments = entry.fields.find(({ name }) => name === 'instruments')
+  const isNew = instruments === undefined || instruments.before === null
+  const stores = !isNew && instruments.before !== instruments.after
+  const did = isNew ? 'Created ' : stores ? 'Stored an instrument in ' : 'Chose the preferred instrument of '
+  return [did, ...profile(entry), ` by ${payment}`]
+}
+
 /** Which field was looked at is told, what it held is nowhere kept. */
 function revealProfileField(entry: Activity): Said[] {
   const field = entry.fields.find(({ name }) => name === 'field')?.after
@@ -177,6 +190,10 @@ const tellers: Readonly<Record<string, Tell>> = {
   attachPaymentInstrument: (entry) => ['Attached an instrument to ', ...profile(entry)],
   detachPaymentInstrument: (entry) => ['Detached an instrument from ', ...profile(entry)],
   deregisterPaymentInstrument: (entry) => ['Deregistered an instrument of ', ...profile(entry)],
+  register: (entry) => ['Stored an instrument in ', ...profile(entry), ' without a payment'],
+  debit: (entry) => byPayment('a payment', entry),
+  preauthorize: (entry) => byPayment('an authorization', entry),
+  deregister: (entry) => ['Deregistered an instrument of ', ...profile(entry), ' by a transaction'],
   revealProfileField,
   exportProfile: (entry) => ['Exported all data of ', ...profile(entry)],
   signIn: () => ['Signed in'],

@@ -21,8 +21,8 @@ test('the page of a tenant leads to all connectors below it; where each containe
 }) => {
   await openTenants(page, 'root tenant admin')
   await page.getByRole('link', { name: 'All connectors in Hafenkontor Hamburg and below' }).click()
-  await expect(page.getByText('10 in Hafenkontor Hamburg and below')).toBeVisible()
-  await expect(rows(page)).toHaveCount(10)
+  await expect(page.getByText('11 in Hafenkontor Hamburg and below')).toBeVisible()
+  await expect(rows(page)).toHaveCount(11)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'None 2' }).click()
   await expect(page).toHaveURL(/\?rule=none$/)

@@ -40,7 +40,7 @@ test('a finding is reviewed, its fix is planned and applied, and it is gone', as
   await expect(attention(page)).not.toContainText(sentence)
   await expect(page.getByText(`Fixed: ${sentence}`)).toBeAttached()
   await expect(page.getByRole('link', { name: 'Overview , 3 findings' })).toBeVisible()
-  await expect(cell(page, 'Kontor Geschenke, container 8: assigned, 2 connectors, global setting')).toBeVisible()
+  await expect(cell(page, 'Kontor Geschenke, container 8: assigned, 3 connectors, global setting')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Latest activity' })).toContainText(
     'global setting of Kontor Geschenke',
   )

@@ -19,7 +19,7 @@ test('a support agent finds a caller by e-mail, reads who loses the profile, del
   const { dialog, read, typed, reason: why, submit } = deleteDialog(page)
   await expect(dialog).toContainText('2 stored instruments are gone for good')
   await expect(dialog.getByRole('list', { name: 'Tenants that lose it' })).toContainText(
-    'Kontor Geschenke 1 connector of Geschenke Online',
+    'Kontor Geschenke 2 connectors of Geschenke Online',
   )
   await expect(dialog.getByRole('list', { name: 'Instruments that go with it' })).toContainText(
     /IBAN •••• 4300.*last used/,

@@ -31,7 +31,7 @@ test('two ticks are one plan: who gains and who loses, applied together, and tak
 
   // A connector would be left without its container: nothing happens before that is agreed to.
   await expect(applyIn(plan)).toHaveAttribute('aria-disabled', 'true')
-  await plan.getByRole('checkbox', { name: /Clear this use/ }).check()
+  await plan.getByRole('checkbox', { name: /Clear these 2 uses/ }).check()
   await plan.getByLabel('Reason').fill('Outlet takes over')
   await plan.getByRole('button', { name: 'Clear and apply 2 changes' }).click()
   await expect(plan).toHaveCount(0)
@@ -114,7 +114,7 @@ test('two admins: when the state moved, the new plan is shown instead of applied
   await sharedSwitch(page).click()
   const plan = planOf(page)
   await expect(plan.getByRole('row', { name: /^Tenants/ })).toContainText(/Tenants\s*0\s*1\s*1/)
-  await plan.getByRole('checkbox', { name: /Clear this use/ }).check()
+  await plan.getByRole('checkbox', { name: /Clear these 2 uses/ }).check()
 
   const other = await context.newPage()
   await other.goto(page.url())
@@ -128,7 +128,7 @@ test('two admins: when the state moved, the new plan is shown instead of applied
   await expect(sharedSwitch(page)).not.toBeChecked()
   await expect(rowOf(page, 'Kontor Outlet')).toContainText('Loses it')
   await expectAccessible(page)
-  const clear = plan.getByRole('checkbox', { name: /Clear this use/ })
+  const clear = plan.getByRole('checkbox', { name: /Clear these 2 uses/ })
   await clear.check()
   await plan.getByRole('button', { name: 'Clear and apply 1 change' }).click()
   await expect(rowOf(page, 'Kontor Outlet')).toContainText('Not shared')

@@ -10,7 +10,9 @@ import { isRefused200, readRefusal } from '@/contract/refusal.ts'
 import { Customer, CustomerData } from '@/contract/v3/customer.ts'
 import { GetProfileBody, ProfileAnswer, UpdateProfileBody } from '@/contract/v3/profiles.ts'
 import { PaymentInstrument } from '@/contract/v3/instruments.ts'
+import { StatusAnswer } from '@/contract/v3/transactions.ts'
 import { addTransaction, alex, li, profileWorld } from '@test/support/profile-world.ts'
+import { cardToken, paymentWorld } from '@test/support/transactions.ts'
 
 const guid = 'CP-1234-5678-9ABC-DEF0-1234-5678'
 const exists = (answer: object) => ProfileAnswer.parse(answer).profileExists
@@ -153,9 +155,15 @@ test('row 15: a token tells nothing about its transaction', async () => {
   expect(body['paymentToken']).not.toContain('0123456789abcdef0123')
 })
 
-test('row 16: whether any registering transaction stores a profile is promised nowhere', () => {
-  expect(published).not.toContain('customerProfileData')
-  expect(calls.filter((name) => /debit|preauthorize|register$/i.test(name))).toEqual([])
+test('row 16: a registering transaction stores in a profile if one is named; more is promised nowhere and done nowhere', async () => {
+  const { register, registerByApiKey } = endpoints
+  for (const { summary } of [register, registerByApiKey])
+    expect(summary).toMatch(/in a customer profile if one is named/)
+  const pay = paymentWorld()
+  const profiles = pay.db.profiles.size
+  const heard = await pay.send('register', { transactionToken: cardToken(), customer: { identification: 'mia' } })
+  expect(heard.body).toMatchObject({ success: true, returnType: 'FINISHED' })
+  expect(pay.db.profiles.size).toBe(profiles)
 })
 
 test('row 17: a debit without withRegister registers nothing, so nothing of it can be attached', async () => {
@@ -163,6 +171,8 @@ test('row 17: a debit without withRegister registers nothing, so nothing of it c
   addTransaction(at.db, 'tx-debit', { type: 'DEBIT', withRegister: false })
   const heard = await at.v3('attachPaymentInstrument', { profileGuid: alex, transactionUuid: 'tx-debit' })
   expect(heard).toMatchObject({ status: 404, body: { errorCode: 'TRANSACTION_NOT_FOUND' } })
+  for (const { summary } of [endpoints.debitByApiKey, endpoints.preauthorizeByApiKey])
+    expect(summary).toMatch(/store the instrument with withRegister/)
 })
 
 test('row 18: the global setting is not passed down to sub-tenants', async () => {
@@ -217,8 +227,9 @@ test('row 25: comments and missing commas are slips of the documents; the wire i
   expect(heard).toMatchObject({ status: 400, body: { code: 'malformed-request' } })
 })
 
-test('row 26: no call of the contract reads a transaction type', () => {
-  expect(published).not.toContain('transactionType')
+test('row 26: a transaction type is read in either case', () => {
+  const read = (transactionType: unknown) => StatusAnswer.parse({ transactionType }).transactionType
+  expect([read('debit'), read('DEBIT'), read(null), read(undefined)]).toEqual(['DEBIT', 'DEBIT', undefined, undefined])
 })
 
 test('rows 27 and 28a: no call of the contract is signed; signing is the business of a server', () => {

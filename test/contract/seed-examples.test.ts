@@ -6,61 +6,19 @@ import {
   GetProfileBody,
   ProfileAnswer,
 } from '@/contract/v3/profiles.ts'
-import { seedDocument } from '@test/support/seed-document.ts'
-
-/** The gateway's own document, JSON as printed there. Its address placeholder "[email protected]" stays as it is. */
-const printed = {
-  ...seedDocument,
-  deleted: `{
-"success": true
-}`,
-  transactionAnswer: `{
-"success": true,
-"uuid": "d94c0d72f3a36e21f16e",
-"purchaseId": "20240904-d94c0d72f3a36e21f16e",
-"returnType": "FINISHED",
-"paymentMethod": "Creditcard"
-"customerProfileData": {
-"profileGuid": "CP-1234-5678-9ABC-DEF0-1234-5678",
-"customerIdentification": "616c6578-2e73-6d69-7468-406578616d70",
-"paymentToken": "pt::b639e636df17af782602"
-}
-}`,
-  transactionRequest: `{
-"merchantTransactionId": "your-unique-identifier",
-// in this example we use the tokenized credit card from payment.js
-"transactionToken": "$CC_TOKEN",
-"description": "Purchase description shown on credit card statement.",
-"amount": "9.99",
-"currency": "EUR",
-"customer": {
-"identification": "616c6578-2e73-6d69-7468-406578616d70",
-"billingCountry": "US",
-"birthDate": "1970-01-01",
-"email": "[email protected]"
-},
-"customerProfileData": {
-"customerIdentification": "616c6578-2e73-6d69-7468-406578616d70",
-// Mark this as the preferred one for the future
-"markAsPreferred": true
-}
-}`,
-}
-
-/** Documentation slips, repaired here and nowhere else: comment lines, and a comma missing between two lines (GF 5, row 25). */
-function repaired(json: string): unknown {
-  return JSON.parse(json.replace(/^\/\/.*\n/gm, '').replace(/"\n"/g, '",\n"'))
-}
+import { repaired, seedDocument } from '@test/support/seed-document.ts'
 
 test('the documented getProfile requests are requests of the contract', () => {
-  expect(GetProfileBody.parse(repaired(printed.byIdentification))).toEqual({
+  expect(GetProfileBody.parse(repaired(seedDocument.byIdentification))).toEqual({
     customerIdentification: '616c6578-2e73-6d69-7468-406578616d70',
   })
-  expect(GetProfileBody.parse(repaired(printed.byGuid))).toEqual({ profileGuid: 'CP-1234-5678-9ABC-DEF0-1234-5678' })
+  expect(GetProfileBody.parse(repaired(seedDocument.byGuid))).toEqual({
+    profileGuid: 'CP-1234-5678-9ABC-DEF0-1234-5678',
+  })
 })
 
 test('the documented getProfile answer is read whole', () => {
-  const profile = ProfileAnswer.parse(repaired(printed.profile))
+  const profile = ProfileAnswer.parse(repaired(seedDocument.profile))
   expect(profile).toMatchObject({ success: true, profileExists: true, preferredMethod: 'Creditcard' })
   expect(profile.customer).toMatchObject({
     identification: '616c6578-2e73-6d69-7468-406578616d70',
@@ -77,16 +35,16 @@ test('the documented getProfile answer is read whole', () => {
 })
 
 test('the documented deleteProfile request and answer are those of the contract', () => {
-  expect(DeleteProfileBody.safeParse(repaired(printed.byGuid)).success).toBe(true)
-  expect(DeleteProfileBody.safeParse(repaired(printed.byIdentification)).success).toBe(true)
-  expect(DeleteProfileAnswer.parse(repaired(printed.deleted))).toEqual({ success: true })
+  expect(DeleteProfileBody.safeParse(repaired(seedDocument.byGuid)).success).toBe(true)
+  expect(DeleteProfileBody.safeParse(repaired(seedDocument.byIdentification)).success).toBe(true)
+  expect(DeleteProfileAnswer.parse(repaired(seedDocument.deleted))).toEqual({ success: true })
 })
 
 test('the documented transaction examples are JSON once their slips are repaired', () => {
-  expect(() => JSON.parse(printed.transactionRequest) as unknown).toThrow(SyntaxError)
-  expect(() => JSON.parse(printed.transactionAnswer) as unknown).toThrow(SyntaxError)
-  expect(repaired(printed.transactionRequest)).toMatchObject({ customerProfileData: { markAsPreferred: true } })
-  const answer = repaired(printed.transactionAnswer) as { customerProfileData: object }
+  expect(() => JSON.parse(seedDocument.creating) as unknown).toThrow(SyntaxError)
+  expect(() => JSON.parse(seedDocument.created) as unknown).toThrow(SyntaxError)
+  expect(repaired(seedDocument.creating)).toMatchObject({ customerProfileData: { markAsPreferred: true } })
+  const answer = repaired(seedDocument.created) as { customerProfileData: object }
   expect(AttachPaymentInstrumentAnswer.parse({ success: true, ...answer.customerProfileData })).toMatchObject({
     profileGuid: 'CP-1234-5678-9ABC-DEF0-1234-5678',
     paymentToken: 'pt::b639e636df17af782602',

@@ -1,6 +1,6 @@
 /** The whole state on both sides as texts, so that any difference shows; and the invariants that need no model. */
 import type { Db } from '@mocks/db.ts'
-import type { ActivityRow } from '@mocks/entities.ts'
+import type { ActivityRow, Processing } from '@mocks/entities.ts'
 import { danglingUses } from './reference-reach.ts'
 import { effective, visible, type Container, type Entry, type Model } from './reference-model.ts'
 import { dataOf, flatCustomer, sortedEntries } from './flat.ts'
@@ -36,12 +36,20 @@ function modelSide(m: Model): Seen['model'] {
     add('container', id, c.version, c.owner, c.name, c.shared, c.disabled, offOf(c))
   }
   for (const [id, p] of m.profiles) {
-    const instruments = p.instruments.map((one) => [one.token, one.connector, one.transaction, one.preferred, one.data])
-    add('profile', id, p.version, p.container, p.ident, p.createdBy, sortedEntries(p.customer), instruments)
+    const instruments = p.instruments.map((i) => [i.token, i.connector, i.transaction, i.preferred, i.data, i.network])
+    add('profile', id, p.version, p.container, p.ident, p.method, p.createdBy, sortedEntries(p.customer), instruments)
   }
-  for (const [id, x] of m.transactions)
-    add('transaction', id, 0, x.connector, x.attachedTo, x.madeFor, x.data, sortedEntries(x.customer))
+  for (const [id, x] of m.transactions) {
+    const kept = [x.data, x.data && x.network, sortedEntries(x.customer)]
+    const money = [x.type, x.withRegister, x.status, x.deregistered, x.merchantId, x.amount]
+    add('transaction', id, 0, x.connector, x.attachedTo, x.madeFor, x.paidWith, ...kept, ...money, x.called, x.facts)
+  }
   return all
+}
+
+/** What is told of how a transaction was carried out. */
+function factsOf({ route, container, containerRule: rule, profile, instrument, referenceUuid, error }: Processing) {
+  return { route, container, rule, profile, instrument, reference: referenceUuid, code: error?.code ?? null }
 }
 
 /** A row that is byte for byte as it was keeps its text from the last look, which halves the cost. */
@@ -70,8 +78,16 @@ function gatewaySide(db: Db, last: Seen['gateway'] | undefined): Seen['gateway']
         i.transactionUuid,
         i.preferred,
         dataOf(i),
+        i.networkTokenStatus,
       ])
-      return [p.container, p.identification, p.createdBy, sortedEntries(flatCustomer(p.customer)), instruments]
+      return [
+        p.container,
+        p.identification,
+        p.preferredMethod,
+        p.createdBy,
+        sortedEntries(flatCustomer(p.customer)),
+        instruments,
+      ]
     })
   }
   for (const x of db.transactions.values()) {
@@ -79,8 +95,18 @@ function gatewaySide(db: Db, last: Seen['gateway'] | undefined): Seen['gateway']
       x.connectorGuid,
       x.attachedTo,
       x.profileGuid,
+      x.paymentToken,
       x.instrument && dataOf(x.instrument),
+      x.instrument && x.instrument.networkTokenStatus,
       sortedEntries(flatCustomer(x.customer)),
+      x.type,
+      x.withRegister,
+      x.status,
+      x.deregistered,
+      x.merchantTransactionId,
+      x.amount,
+      x.processing?.calledGuid ?? null,
+      x.processing && factsOf(x.processing),
     ])
   }
   return all

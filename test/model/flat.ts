@@ -13,7 +13,22 @@ export function flat(value: unknown): string {
 export const flatCustomer = (customer: StoredCustomer) =>
   new Map(Object.entries(customer).map(([field, value]) => [field, flat(value)]))
 
-/** What of an instrument comes from its transaction, as one text. */
+const told = [
+  '_TYPE',
+  'brand',
+  'cardHolder',
+  'expiryMonth',
+  'expiryYear',
+  'firstSixDigits',
+  'lastFourDigits',
+  'iban',
+  'walletType',
+  'walletOwner',
+]
+
+/** What of an instrument comes from its transaction, as one text; without what the gateway makes up, such as mandates. */
 export function dataOf(row: Pick<InstrumentRow, 'type' | 'method' | 'paymentData'>): string {
-  return JSON.stringify([row.type, row.method, row.paymentData])
+  const { type, method, paymentData } = row
+  const fields = told.flatMap((field) => ((paymentData[field] ?? null) === null ? [] : [[field, paymentData[field]]]))
+  return JSON.stringify({ type, method, ...(Object.fromEntries(fields) as object) })
 }

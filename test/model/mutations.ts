@@ -98,8 +98,8 @@ export const mutations: readonly Mutation[] = [
   {
     title: 'I14: deleting leaves the instruments in the transactions',
     file: 'mocks/rules/profiles.ts',
-    search: 'customer: {}, instrument: null, attachedTo: null',
-    replace: 'attachedTo: null',
+    search: '    instrument: null,\n    attachedTo: null,',
+    replace: '    attachedTo: null,',
   },
   {
     title: 'I14: deleting leaves what was detached before',

@@ -9,6 +9,12 @@ const inUse = '409 container-in-use'
 const asPlanned = ['409 plan-moved', '412 stale-version', 'done']
 const reading = ['404 not-found', '403 not-permitted', 'done']
 
+const unsent = ['422 1002', '422 1007', '422 3004']
+const ended = ['done', '200 2003', '200 2009', '200 2017']
+const sent = ['401 1000', ...unsent, '422 1006', ...ended]
+const sentByPerson = ['404 not-found', '403 not-permitted', ...unsent, '422 1006', ...ended]
+const routes = ['direct', 'registered-there', 'by-method', 'by-order']
+
 const outcomes: Record<string, string[]> = {
   createContainer: ['404 not-found', '403 not-permitted', '409 container-name-taken', 'done'],
   updateContainer: [...settings, '409 container-name-taken'],
@@ -63,7 +69,7 @@ const outcomes: Record<string, string[]> = {
   lookUpProfiles: reading,
   'getProfile by container': operation,
   'updateProfile by container': [...operation, ...fresh, '422 1002', '422 invalid-request'],
-  'deleteProfile by container': [...operation, ...fresh],
+  'deleteProfile by container': [...operation, ...fresh, '409 transaction-pending'],
   'attachPaymentInstrument by container': [...operation, '404 TRANSACTION_NOT_FOUND', '422 ALREADY_ATTACHED'],
   'detachPaymentInstrument by container': [...operation, ...fresh, '404 TRANSACTION_NOT_FOUND', '422 NOT_ATTACHED'],
   'deregisterPaymentInstrument by container': [...operation, ...fresh, '422 NOT_ATTACHED'],
@@ -74,12 +80,33 @@ const outcomes: Record<string, string[]> = {
   'deleteProfile by API key': byApiKey,
   'attachPaymentInstrument by API key': [...byApiKey, '404 TRANSACTION_NOT_FOUND', '422 ALREADY_ATTACHED'],
   'detachPaymentInstrument by API key': [...byApiKey, '404 TRANSACTION_NOT_FOUND', '422 NOT_ATTACHED'],
+  'register by API key': sent,
+  'register through the console': sentByPerson,
+  'debit by API key': [...sent, '200 2006'],
+  'debit through the console': [...sentByPerson, '200 2006'],
+  'preauthorize by API key': sent,
+  'preauthorize through the console': sentByPerson,
+  'deregister by API key': ['401 1000', ...unsent, '422 1006', 'done'],
+  'deregister through the console': ['404 not-found', '403 not-permitted', ...unsent, '422 1006', 'done'],
+  sent: ['created', 'reused', 'stored', 'used', 'deregistered', 'ERROR', 'REDIRECT', ...routes],
+  'answer a challenge': [
+    'passed: done',
+    'passed: 200 1006',
+    'passed: 200 2003',
+    'failed: 200 2021',
+    'cancelled: 200 2002',
+    'too late',
+    'none',
+  ],
+  status: ['done', '200 8001', 'SUCCESS', 'ERROR', 'REDIRECT', 'CANCELLED'],
+  'status by own id': ['done', '200 8001'],
+  listTransactions: reading,
   getSession: ['401 not-signed-in', '401 session-expired', 'done'],
   signOut: ['done'],
   'after sign-out': ['401 not-signed-in', '401 session-expired'],
   'wrong password': ['401 wrong-credentials'],
   'without the console header': ['403 request-header-missing'],
-  replay: ['same answer'],
+  replay: ['same answer', 'without the customer'],
   'replay with another body': ['422 idempotency-key-reused'],
 }
 

@@ -68,13 +68,14 @@ export const personalActs = [
     const expected = !isPlace(place) ? place : { kind: found ? ('done' as const) : ('absent' as const) }
     const told = stage.settle('listProfileTransactions', expected, heard)
     if (told === 'done' && found) {
+      const isTheirs = (one: string | null) => one !== null && inScope(m, person, at(m.connectors, one).tenant)
       const shown = itemsOf(heard).map((row) => [row['uuid'], guidOf(row['connector']), row['paymentToken']])
       const known = [...m.transactions]
-        .filter(([, one]) => one.madeFor === found.guid && inScope(m, person, at(m.connectors, one.connector).tenant))
-        .map(([uuid, { connector }]) => [
+        .filter(([, one]) => one.madeFor === found.guid && (isTheirs(one.connector) || isTheirs(one.called)))
+        .map(([uuid, { connector, paidWith }]) => [
           uuid,
-          connector,
-          found.profile.instruments.find(({ transaction }) => transaction === uuid)?.token ?? null,
+          isTheirs(connector) ? connector : null,
+          found.profile.instruments.find((one) => one.transaction === uuid || one.token === paidWith)?.token ?? null,
         ])
       const byText = (one: unknown[], other: unknown[]) => (String(one[0]) < String(other[0]) ? -1 : 1)
       expectSame(`transactions of ${found.guid} for ${person}`, shown.toSorted(byText), known.toSorted(byText))

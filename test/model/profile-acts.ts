@@ -5,10 +5,10 @@ import { flat, sortedEntries } from './flat.ts'
 import { address, addressOf, door, enter, operate, type Door } from './profile-door.ts'
 import { personalActs } from './personal-acts.ts'
 import { shownCustomer } from './reference-masking.ts'
+import { deleteProfile } from './reference-delete.ts'
 import { effective, type Outcome } from './reference-model.ts'
 import {
   attachPaymentInstrument,
-  deleteProfile,
   detachPaymentInstrument,
   find,
   updateProfile,
@@ -143,7 +143,7 @@ export const profileActs = [
   act('deleteProfile', fc.record({ door, address, mark }), async (stage, choice) => {
     const entered = enter(stage, choice.door, 'delete')
     const to = addressOf(stage, entered.container, choice.address)
-    const rule = (place: Place, _: Heard, fresh: boolean) => deleteProfile(stage.model, place, to, fresh)
+    const rule = (place: Place, _: Heard, fresh: boolean) => deleteProfile(stage.model, place, to, fresh, stage.now)
     return await operate(stage, entered, to, { name: 'deleteProfile', body: {}, how: choice.mark, keyed: true, rule })
   }),
 

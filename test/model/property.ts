@@ -14,11 +14,22 @@ import { revertActs } from './revert-acts.ts'
 import { searchActs } from './search-acts.ts'
 import { sessionActs } from './session-acts.ts'
 import { Stage } from './stage.ts'
+import { payActs, transactionActs } from './transaction-acts.ts'
 import { worldPlan } from './world-plan.ts'
 
 /** Sessions, replays, looking around and the I7 acts once, everything else twice as often. */
 const often = [...configurationActs, ...profileActs, ...searchActs, ...planActs, ...revertActs]
-const acts = [...often, ...often, ...sessionActs, ...lookActs, ...offAndOnAgain]
+const acts = [
+  ...often,
+  ...often,
+  ...payActs,
+  ...payActs,
+  ...transactionActs,
+  ...transactionActs,
+  ...sessionActs,
+  ...lookActs,
+  ...offAndOnAgain,
+]
 
 /**
  * Runs `runs` sequences of up to forty acts. A failure prints seed, path and replayPath: given back as MODEL_SEED, MODEL_PATH

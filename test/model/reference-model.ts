@@ -1,7 +1,8 @@
 /**
  * The domain rules told a second time, as plainly as possible: maps, loops, everything recomputed from the formulas.
- * Imports nothing, so that it cannot share a mistake with the gateway it is compared with.
+ * Imports nothing of the gateway, so that it cannot share a mistake with what it is compared with.
  */
+import type { Challenge } from './reference-orders.ts'
 
 export interface Tenant {
   parent: string | null
@@ -15,6 +16,12 @@ export interface Connector {
   apiKey: string
   own: number | null
   ignoreGlobal: boolean
+  kind: 'direct' | 'routing' | 'multi-method'
+  method: string
+  /** Where a meta-connector sends what it is called for, in this order. */
+  members: string[]
+  /** Itself, or its merchant. */
+  disabled: boolean
   version: number
 }
 /** `off` maps a sub-tenant to the tenants that disabled the container for it. */
@@ -34,19 +41,63 @@ export interface Profile {
   container: number
   ident: string
   customer: Map<string, string>
-  instruments: { token: string; connector: string; transaction: string | null; data: string; preferred: boolean }[]
+  instruments: Instrument[]
+  /** The remembered method. */
+  method: string | null
   createdBy: string | null
   version: number
 }
-/** `registers`: successful, stores an instrument, not deregistered. `madeFor` is the profile it belongs to, attached or not any more. */
+/** `data` is all of it that is compared, `network` how its network token stands. */
+export interface Instrument {
+  token: string
+  connector: string
+  transaction: string | null
+  data: string
+  network: string | null
+  preferred: boolean
+}
+/**
+ * `registers`: successful, stores an instrument, not deregistered. `madeFor` is the profile it belongs to, attached or not any more; `paidWith`
+ * the stored instrument it used. `called` is the connector it was called through, and `facts` is what is told of how it was carried out;
+ * both are null for what was there before.
+ */
 export interface Transaction {
   connector: string
+  type: 'REGISTER' | 'DEBIT' | 'PREAUTHORIZE' | 'DEREGISTER'
+  status: 'SUCCESS' | 'ERROR' | 'REDIRECT' | 'CANCELLED'
+  withRegister: boolean
   registers: boolean
+  deregistered: boolean
   data: string | null
+  network: string | null
   customer: Map<string, string>
   attachedTo: string | null
   madeFor: string | null
+  merchantId: string | null
+  amount: string | null
+  paidWith: string | null
+  called: string | null
+  facts: Facts | null
+  /** Its profile was deleted, and nothing of the customer is left. */
+  erased: boolean
 }
+
+/** What a transaction is that does nothing of note. */
+export const plainTransaction = {
+  status: 'SUCCESS',
+  withRegister: false,
+  registers: false,
+  deregistered: false,
+  network: null,
+  attachedTo: null,
+  madeFor: null,
+  merchantId: null,
+  amount: null,
+  paidWith: null,
+  called: null,
+  facts: null,
+  erased: false,
+} as const
 
 /** What an entry of the activity tells of before or after. */
 export type Facts = Record<string, unknown>
@@ -83,6 +134,10 @@ export interface Model {
   transactions: Map<string, Transaction>
   guids: Set<string>
   tokens: Set<string>
+  /** Tokens for one transaction that had theirs. */
+  spent: Set<string>
+  /** Transactions that wait for the customer. */
+  challenges: Map<string, Challenge>
   activity: Entry[]
   step: { first: number; reverts: number | null } | null
 }

@@ -15,6 +15,7 @@ import {
   type Model,
   type Outcome,
   type Profile,
+  plainTransaction,
   type Transaction,
 } from './reference-model.ts'
 import { isBlind, lacksUpdate, maskable } from './reference-masking.ts'
@@ -58,16 +59,16 @@ export function find(m: Model, container: number, address: Address): { guid: str
   return found && { guid: found[0], profile: found[1] }
 }
 
-const stale = refused('412 stale-version')
+export const stale = refused('412 stale-version')
 
 /** What the activity tells of a profile is no matter of the model: never customer data. */
-function tell(m: Model, { who, home }: Place, what: string, guid: string, container: number): void {
+export function tell(m: Model, { who, home }: Place, what: string, guid: string, container: number): void {
   const { owner: tenant } = at(m.containers, container)
   const entry = { what, kind: 'profile' as const, id: guid, tenant, container, concerned: null }
   record(m, who, home, { ...entry, before: null, after: null })
 }
 
-function write(m: Model, place: Place, what: string, guid: string, profile: Profile): void {
+export function write(m: Model, place: Place, what: string, guid: string, profile: Profile): void {
   profile.version += 1
   tell(m, place, what, guid, profile.container)
 }
@@ -100,20 +101,6 @@ export function updateProfile(
   if (wanted) for (const instrument of profile.instruments) instrument.preferred = instrument === wanted
   if (changedFields.length > 0 || prefers) write(m, place, 'updateProfile', guid, profile)
   return { kind: 'done', changedFields: changedFields.toSorted() }
-}
-
-/** I14, I15: this profile and what the transactions made for it keep of instrument and customer go; nothing else does. */
-export function deleteProfile(m: Model, place: Place, address: Address, fresh: boolean): Outcome {
-  const found = find(m, place.container, address)
-  if (!found) return absent
-  if (!fresh) return stale
-  m.profiles.delete(found.guid)
-  for (const transaction of m.transactions.values()) {
-    if (transaction.madeFor !== found.guid) continue
-    Object.assign(transaction, { attachedTo: null, madeFor: null, data: null, customer: new Map() })
-  }
-  tell(m, place, 'deleteProfile', found.guid, found.profile.container)
-  return done
 }
 
 /** By API key: registered by that very connector. By container: by a connector in the caller's scope that uses it. */
@@ -161,6 +148,7 @@ export function attachPaymentInstrument(
     ident,
     customer: new Map(customer),
     instruments: [],
+    method: null,
     createdBy: connector,
     version: 0,
   }
@@ -169,6 +157,7 @@ export function attachPaymentInstrument(
     connector,
     transaction: uuid,
     data: transaction.data ?? '',
+    network: transaction.network,
     preferred: false,
   })
   Object.assign(transaction, { attachedTo: given.guid, madeFor: given.guid })
@@ -224,8 +213,18 @@ export function deregisterPaymentInstrument(
   const { transaction, connector, data } = instrument
   profile.instruments = profile.instruments.filter((one) => one !== instrument)
   const registering = m.transactions.get(transaction ?? '')
-  if (registering) Object.assign(registering, { attachedTo: null, registers: false, customer: new Map() })
-  m.transactions.set(given, { connector, registers: false, data, customer: new Map(), attachedTo: null, madeFor: guid })
+  if (registering)
+    Object.assign(registering, { attachedTo: null, registers: false, deregistered: true, customer: new Map() })
+  m.transactions.set(given, {
+    ...plainTransaction,
+    connector,
+    type: 'DEREGISTER',
+    data,
+    network: instrument.network,
+    customer: new Map(),
+    madeFor: guid,
+    paidWith: token,
+  })
   write(m, place, 'deregisterPaymentInstrument', guid, profile)
   return done
 }

@@ -1,4 +1,5 @@
 /** What a search tells, the part of the reference model that looks at every profile. */
+import { faceOf, lastFourOf } from './reference-bank.ts'
 import type { Model, Profile } from './reference-model.ts'
 
 export type Matches = (guid: string, profile: Profile, m: Model) => boolean
@@ -17,7 +18,7 @@ export const matching: Record<string, (wanted: string, isBlind?: boolean) => Mat
     const [has, typed] = [folded(p), wanted.toLowerCase()]
     return isBlind === true ? has === typed : has?.startsWith(typed) === true
   },
-  lastFour: (wanted) => (_, p) => p.instruments.some(({ data }) => data.includes(wanted)),
+  lastFour: (wanted) => (_, p) => p.instruments.some(({ data }) => lastFourOf(faceOf(data)) === wanted),
   brand: (wanted) => (_, p) => p.instruments.some(({ data }) => data.includes(`"${wanted}"`)),
 }
 

@@ -2,6 +2,7 @@
 import { createGateway } from '@mocks/gateway.ts'
 import type { Db } from '@mocks/db.ts'
 import { changesOf, seenIn, type Seen } from './comparison.ts'
+import type { NewToken } from './new-tokens.ts'
 import type { Change } from './reference-changes.ts'
 import { ancestors, type Model, type Outcome } from './reference-model.ts'
 import { dbOf } from './world-db.ts'
@@ -51,11 +52,22 @@ export type FreshMark = 'current' | 'stale' | 'missing'
 /** How often each command ended how, over all runs: a test that never reaches a refusal proves nothing about it. */
 export const tally = new Map<string, number>()
 
+/** A transaction that failed says so under HTTP 200. */
+function toldOf({ status, body }: Heard): string {
+  if (body['profileExists'] === false && status === 200) return 'absent'
+  if (status < 300 && (body['success'] !== false || body['profileExists'] !== undefined)) return 'done'
+  const [error] = (body['errors'] ?? []) as Json[]
+  const code = (body['code'] ?? body['errorCode'] ?? error?.['errorCode'] ?? '') as string | number
+  return `${status} ${code}`.trim()
+}
+
 export class Stage {
   readonly model: Model
   readonly db: Db
   readonly kept: Kept[] = []
   readonly plans: KeptPlan[] = []
+  /** Tokens of new instruments, sent or not. */
+  readonly sealed: NewToken[] = []
   private readonly tokens = new Map<string, string>()
   readonly cookies = new Map<string, string>()
   now = Date.UTC(2026, 0, 5, 9)
@@ -74,6 +86,12 @@ export class Stage {
   newKey(): string {
     this.keys += 1
     return `00000000-0000-4000-8000-${String(this.keys).padStart(12, '0')}`
+  }
+
+  /** Time in which nobody calls, and every session ends. */
+  sleep(minutes: number): void {
+    this.now += minutes * 60_000
+    this.cookies.clear()
   }
 
   /** The ETag of an object as the gateway would give it now, an older one, or none at all. */
@@ -121,10 +139,7 @@ export class Stage {
 
   /** Compares what was heard with what the model says must be heard, and then everything that can be seen. */
   settle(name: string, expected: Outcome, heard: Heard): string {
-    const code = (heard.body['code'] ?? heard.body['errorCode'] ?? '') as string | number
-    const spoken = `${heard.status} ${code}`.trim()
-    const told =
-      heard.body['profileExists'] === false && heard.status === 200 ? 'absent' : heard.status < 300 ? 'done' : spoken
+    const told = toldOf(heard)
     const wrong = (why: string) =>
       new Error(`${name}: expected ${JSON.stringify(expected)}, heard ${why}: ${heard.text}`)
     if (expected.kind === 'refused' ? !expected.as.includes(told) : told !== expected.kind) throw wrong(told)

@@ -7,7 +7,14 @@ import { guid, password, pick } from './world.ts'
 import type { WorldPlan } from './world-plan.ts'
 
 /** What a transaction that only registers leaves empty. */
-const noPayment = { merchantTransactionId: null, amount: null, currency: null, profileGuid: null, paymentToken: null }
+const noPayment = {
+  merchantTransactionId: null,
+  amount: null,
+  currency: null,
+  profileGuid: null,
+  paymentToken: null,
+  processing: null,
+}
 
 /** The same state in the gateway's tables. What the model leaves out (names, adapters, dates) is filled in plainly. */
 export function dbOf(plan: WorldPlan, m: Model, now: () => number): Db {
@@ -31,7 +38,7 @@ export function dbOf(plan: WorldPlan, m: Model, now: () => number): Db {
       tenantGuid: key,
       homepage: 'https://example.com',
       timezone: 'UTC',
-      disabled: false,
+      disabled: plan.tenants[number]?.disabled === true,
     })
     db.credentials.insert({
       username: `api${number}`,
@@ -48,14 +55,14 @@ export function dbOf(plan: WorldPlan, m: Model, now: () => number): Db {
       name: `Connector ${key}`,
       merchantGuid: k.merchant,
       tenantGuid: k.tenant,
-      kind: 'direct',
+      kind: k.kind,
       adapter: 'Simulator',
-      method: 'Creditcard',
+      method: k.method,
       apiKey: k.apiKey,
       publicIntegrationKey: `public-${k.apiKey}`,
       description: '',
-      disabled: false,
-      members: [],
+      disabled: plan.connectors[Number.parseInt(key.slice(-4), 16)]?.disabled === true,
+      members: k.members,
       ownContainer: k.own,
       ignoreGlobal: k.ignoreGlobal,
       version: k.version,

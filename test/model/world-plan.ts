@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 
 export const identifications = ['ada', 'Ada', 'bob', 'chloé', 'zed']
+export const methods = ['Creditcard', 'SepaDirectDebit', 'Paypal', 'Creditcard']
 export const containerNames = ['Main', 'main', ' Cards ', 'Cafe\u0301', 'CAFÉ', 'Spare']
 
 export const configurationRights = [
@@ -20,6 +21,8 @@ export const profileRights = [
   ...profileWorks.map((right) => `frontend.customer-profiles.${right}`),
   'profile.personal-data.show',
   'profile.personal-data.reveal',
+  'transaction.show',
+  'transaction.create',
 ]
 
 const index = fc.nat(63)
@@ -49,15 +52,29 @@ const profile = fc.record({
   preferred: fc.boolean(),
 })
 
+/** Connectors, and the merchants of tenants. */
+const disabled = fc.nat(15).map((roll) => roll === 5)
+
+/** Half of them lead to others. Members are chosen from those of the same tenant first: they often share a container. */
+const connector = fc.record({
+  tenant: early,
+  ignoreGlobal: rarely,
+  own: index,
+  kind: fc.constantFrom('direct', 'direct', 'routing', 'multi-method'),
+  method: index,
+  members: fc.array(early, { minLength: 1, maxLength: 3, size: 'max' }),
+  disabled: rarely,
+})
+
 /** Two to eight tenants; a parent number leans towards chains, so that depth three is common. */
 export const worldPlan = fc.record({
   seed: fc.nat(0xffff),
-  tenants: fc.array(fc.record({ parent: index, containersOff: rarely, global: index }), {
+  tenants: fc.array(fc.record({ parent: index, containersOff: rarely, global: index, disabled }), {
     minLength: 2,
     maxLength: 8,
     size: 'max',
   }),
-  connectors: fc.array(fc.record({ tenant: index, ignoreGlobal: rarely, own: index }), {
+  connectors: fc.array(connector, {
     minLength: 1,
     maxLength: 6,
     size: 'max',

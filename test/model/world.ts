@@ -1,8 +1,8 @@
 /** Turns a plan into the state of the model. */
 import { dataOf, flatCustomer } from './flat.ts'
-import { ancestors, at, isBelow, visible, type Model } from './reference-model.ts'
+import { ancestors, at, isBelow, plainTransaction, visible, type Connector, type Model } from './reference-model.ts'
 import { customers, instrumentData } from './samples.ts'
-import { configurationRights, identifications, profileRights, type WorldPlan } from './world-plan.ts'
+import { configurationRights, identifications, methods, profileRights, type WorldPlan } from './world-plan.ts'
 
 export const password = 'model-test'
 export const guid = (prefix: string, number: number) =>
@@ -20,6 +20,8 @@ function emptyModel(): Model {
     transactions: new Map(),
     guids: new Set(),
     tokens: new Set(),
+    spent: new Set(),
+    challenges: new Map(),
     activity: [],
     step: null,
   }
@@ -63,17 +65,22 @@ export function modelOf(plan: WorldPlan): Model {
   plan.tenants.forEach(({ global }, i) =>
     Object.assign(at(m.tenants, guid('TE', i)), { global: choice(m, guid('TE', i), global) }),
   )
-  plan.connectors.forEach(({ tenant, ignoreGlobal, own }, i) => {
+  plan.connectors.forEach(({ tenant, ignoreGlobal, own, kind, method, disabled }, i) => {
     const home = tenant % tenants.length
     const connector = {
       tenant: guid('TE', home),
       merchant: guid('ME', home),
       apiKey: `key-${i}`,
       ignoreGlobal,
+      kind,
+      method: kind === 'direct' ? pick(methods, method) : 'MetaConnector',
+      members: [],
+      disabled: disabled || plan.tenants[home]?.disabled === true,
       version: 1,
     }
     m.connectors.set(guid('CO', i), { ...connector, own: choice(m, connector.tenant, own) })
   })
+  plan.connectors.forEach(({ members }, i) => addMembers(m, guid('CO', i), members))
   plan.people.forEach(({ tenant, access, lacking }, i) => {
     const rights = new Set(allRights)
     if (!access) rights.delete('tenant.access')
@@ -86,6 +93,15 @@ export function modelOf(plan: WorldPlan): Model {
   addEdgePeople(m)
   addProfiles(m, plan)
   return m
+}
+
+/** A meta-connector leads to others, mostly to those of its tenant; once in a while to another meta-connector, which nothing follows. */
+function addMembers(m: Model, guid: string, members: readonly number[]): void {
+  const k = at(m.connectors, guid)
+  if (k.kind === 'direct') return
+  const rank = ([, one]: [string, Connector]) => (one.kind === 'direct' ? 0 : 2) + (one.tenant === k.tenant ? 0 : 1)
+  const others = [...m.connectors].filter(([other]) => other !== guid).toSorted((a, b) => rank(a) - rank(b))
+  if (others.length > 0) k.members = [...new Set(members.map((number) => pick(others, number)[0]))]
 }
 
 /** Those at the limits of I23, who would be too seldom otherwise: two low in the tree, and an owner's who may not clear or see everything. */
@@ -106,7 +122,8 @@ function addEdgePeople(m: Model): void {
 }
 
 function addProfiles(m: Model, plan: WorldPlan): void {
-  const connectors = [...m.connectors.keys()]
+  const direct = [...m.connectors].filter(([, { kind }]) => kind === 'direct')
+  const connectors = [...(direct.length > 0 ? direct : m.connectors)].map(([key]) => key)
   plan.profiles.forEach((one, i) => {
     const container = pick([...m.containers.keys()], one.container)
     const ident = pick(identifications, one.identification)
@@ -115,16 +132,22 @@ function addProfiles(m: Model, plan: WorldPlan): void {
       const transaction = `attached-${i}-${j}`
       const token = `pt::abcdef${String(i * 10 + j).padStart(14, '0')}`
       const data = dataOf(pick(instrumentData, number))
+      const row = pick(instrumentData, number)
+      const network = row.networkTokenStatus
+      const connector = pick(connectors, number)
       m.transactions.set(transaction, {
-        connector: pick(connectors, number),
+        ...plainTransaction,
+        connector,
+        type: 'REGISTER',
         registers: true,
         data,
+        network,
         customer: new Map(),
         attachedTo: guid('CP', i),
         madeFor: guid('CP', i),
       })
       m.tokens.add(token)
-      return { token, connector: pick(connectors, number), transaction, data, preferred: one.preferred && j === 0 }
+      return { token, connector, transaction, data, network, preferred: one.preferred && j === 0 }
     })
     m.guids.add(guid('CP', i).toLowerCase())
     const createdBy = pick(connectors, one.container)
@@ -133,6 +156,7 @@ function addProfiles(m: Model, plan: WorldPlan): void {
       ident,
       customer: flatCustomer(pick(customers, one.customer)),
       instruments,
+      method: null,
       createdBy,
       version: 1,
     })
@@ -140,14 +164,18 @@ function addProfiles(m: Model, plan: WorldPlan): void {
   plan.transactions.forEach((one, i) => {
     const registers = (one.type === 'REGISTER' || one.withRegister) && !one.failed && !one.deregistered
     const customer = flatCustomer(pick(customers, one.customer))
-    const data = dataOf(pick(instrumentData, one.customer))
+    const instrument = pick(instrumentData, one.customer)
     m.transactions.set(`free-${i}`, {
+      ...plainTransaction,
       connector: pick(connectors, one.connector),
+      type: one.type,
+      status: one.failed ? 'ERROR' : 'SUCCESS',
+      withRegister: one.withRegister,
       registers,
-      data,
+      deregistered: one.deregistered,
+      data: dataOf(instrument),
+      network: instrument.networkTokenStatus,
       customer,
-      attachedTo: null,
-      madeFor: null,
     })
   })
 }

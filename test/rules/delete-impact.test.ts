@@ -92,6 +92,15 @@ test('I23: of tenants above and beside only "may lose it too" is told, and of th
   })
 })
 
+test('a use that failed, was cancelled, or still waits for the customer is none', async () => {
+  const at = profileWorld()
+  use(at, '2025-12-20')
+  for (const status of ['ERROR', 'CANCELLED', 'REDIRECT'] as const) use(at, '2025-12-28', { status })
+  const { instruments, blockers } = await impactFor(await at.signIn('mara'), alex)
+  expect(instruments[0]?.lastUsedAt).toBe('2025-12-20 12:00:00')
+  expect(blockers).toEqual([])
+})
+
 test('I23: that a payment of others has not ended blocks and is told, how many there are is not', async () => {
   const at = profileWorld()
   const lasse = await at.signIn('lasse')

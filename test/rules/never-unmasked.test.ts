@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maskableFields, type MaskableField } from '@/contract/console/personal-data.ts'
 import { endpoints, type EndpointName } from '@/contract/endpoints.ts'
-import type { Heard, Person } from '@test/support/person.ts'
+import { sealToken } from '@mocks/test-tokens.ts'
+import type { Heard, Json, Person } from '@test/support/person.ts'
 import { addProfile, alex, cardToken, profileWorld, visa, type ProfileWorld } from '@test/support/profile-world.ts'
+import { cardToken as newCard } from '@test/support/transactions.ts'
 
 const noa = 'CP-10A0-0000-0000-0000-0000-0009'
 const again = 'CP-10A0-0000-0000-0000-0000-0010'
@@ -43,6 +45,15 @@ const named = { profileGuid: noa }
 const operations = '/containers/1/customerProfiles'
 const anEmpty = { firstName: 'Noa', lastName: 'Berg', ipAddress: '192.0.2.1' }
 const aGuess = ({ email }: Hidden) => ({ firstName: 'Noa', email: email.slice(0, 255) })
+
+const aPayment = { amount: '9.99', currency: 'EUR' }
+const aWalletOf = ({ email }: Hidden) => sealToken({ kind: 'wallet', wallet: 'paypal', owner: email })
+
+async function send(person: Person, type: string, body: Json): Promise<Heard> {
+  const key = person.newKey()
+  const path = '/connectors/CO-cards/transactions'
+  return person.post(`${path}/${type}`, { merchantTransactionId: key, ...body }, { 'idempotency-key': key })
+}
 
 type Ask = (person: Person, hidden: Hidden, at: ProfileWorld) => Promise<Heard>[]
 
@@ -107,6 +118,38 @@ const asks: Record<Exclude<EndpointName, `${string}ByApiKey` | 'signIn' | 'signO
     person.post(`${operations}/revealField`, { ...named, field: 'email', reason: 'Just curious' }),
   ],
   exportProfile: (person) => [person.post(`${operations}/export`, { ...named, reason: 'Just curious' })],
+  register: (person, hidden) => [
+    send(person, 'register', {
+      transactionToken: newCard(),
+      customerProfileData: named,
+      customer: { email: hidden.email },
+    }),
+    send(person, 'register', { transactionToken: aWalletOf(hidden), customer: { nationalId: hidden.nationalId } }),
+  ],
+  debit: (person, hidden) => [
+    send(person, 'debit', { ...aPayment, transactionToken: walletToken, customerProfileData: named }),
+    send(person, 'debit', { ...aPayment, transactionToken: newCard(), withRegister: true, customerProfileData: named }),
+    send(person, 'debit', { ...aPayment, transactionToken: hidden.email, customer: hidden }),
+  ],
+  preauthorize: (person) => [send(person, 'preauthorize', { ...aPayment, transactionToken: walletToken })],
+  listTransactions: (person, hidden) => [
+    person.get('/transactions'),
+    person.get(`/transactions?profile=${noa}`),
+    person.get(`/transactions?merchantTransactionId=${encodeURIComponent(hidden.email)}`),
+  ],
+  getTransaction: (person, _, at) =>
+    [...at.db.transactions.values()].map(async ({ uuid }) => person.get(`/transactions/${encodeURIComponent(uuid)}`)),
+  explainInstrument: (person, hidden) => [
+    person.post(`${operations}/explainInstrument`, { ...named, paymentToken: walletToken }),
+    person.post(`${operations}/explainInstrument`, { ...named, paymentToken: walletToken, text: hidden.email }),
+  ],
+  listPaymentMethods: (person) => [person.get('/connectors/CO-cards/payment-methods')],
+  getProfileThrough: (person) => [
+    person.post('/connectors/CO-cards/getProfile', named),
+    person.post('/connectors/CO-private/getProfile', { customerIdentification: 'noa' }),
+  ],
+  // Last of them: the wallet is gone after it.
+  deregister: (person) => [send(person, 'deregister', { transactionToken: walletToken })],
   deleteImpact: (person) => [person.post(`${operations}/deleteImpact`, named)],
   settleDeleteAttempt: (person) => [
     person.post(`${operations}/settleDeleteAttempt`, { ...named, attempt: person.newKey() }),
@@ -165,6 +208,17 @@ test('decision 31: no answer of the console, refusals among them, tells a masked
       })
       expect(heard['updateProfile']).toEqual([200, expect.any(Number) as number, 422])
       expect((heard['attachPaymentInstrument'] as number[])[0]).toBe(200)
+      // Stored and used for the very profile whose data must not be heard; what is no token, or of another kind, is refused.
+      expect(heard).toMatchObject({
+        register: [200, 422],
+        debit: [200, 200, 422],
+        preauthorize: [200],
+        deregister: [200],
+        listTransactions: [200, 200, 200],
+        explainInstrument: [200, 200],
+        getProfileThrough: [200, 200],
+      })
+      expect(new Set(heard['getTransaction'])).toEqual(new Set([200]))
     }),
     { numRuns: 25 },
   )
@@ -177,5 +231,9 @@ test('the same questions tell who may see personal data every one of these value
   const { body } = await mara.post(`${operations}/getProfile`, named)
   const texts = textsOf(body)
   for (const secret of secretsOf(hidden)) expect(texts.some((text) => text.includes(secret))).toBe(true)
+  for (const name of ['debit', 'preauthorize', 'getProfileThrough'] as const) {
+    const heard = await Promise.all(asks[name](mara, hidden, at))
+    expect(textsOf(heard.map((answer) => answer.body)).join('\n'), name).toContain(hidden.email)
+  }
   await expect(scan(mara, at, hidden)).rejects.toThrow('tells')
 })

@@ -126,7 +126,10 @@ function impossible(db: Db, entry: ActivityRow): string[] {
   return row === undefined || row.at === at ? [] : wrong('at another time')
 }
 
-describe.each(storyNames)('the past of %s', (name: StoryName) => {
+/** All but the one in which nothing has happened yet. */
+const storiesWithPast = storyNames.filter((name) => name !== 'first-steps')
+
+describe.each(storiesWithPast)('the past of %s', (name: StoryName) => {
   let db: Db
   beforeAll(async () => {
     db = await seeded(name)

@@ -41,12 +41,27 @@ test('each story is as large as it promises', () => {
     }
   })
   expect(sizes).toEqual([
-    { name: 'small-merchant', tenants: 3, connectors: 10, containers: 3, profiles: 60 },
+    { name: 'small-merchant', tenants: 3, connectors: 11, containers: 3, profiles: 60 },
+    { name: 'first-steps', tenants: 4, connectors: 8, containers: 0, profiles: 0 },
     { name: 'marketplace', tenants: 19, connectors: 28, containers: 8, profiles: 600 },
     { name: 'white-label', tenants: 2000, connectors: 6000, containers: 49, profiles: 3000 },
     { name: 'large', tenants: 2, connectors: 6, containers: 1, profiles: 100_000 },
     { name: 'deep', tenants: 50_000, connectors: 9, containers: 3, profiles: 80 },
   ])
+})
+
+test('where profiles begin there is nothing yet, and one merchant whom no sharing reaches', () => {
+  const { containers, profiles, transactions, activity, receipts, tenants, connectors } = world('first-steps')
+  const tables = [containers, profiles, transactions, activity, receipts]
+  expect(tables.map(({ size }) => size)).toEqual([0, 0, 0, 0, 0])
+  const named = (name: string) => [...tenants.values()].find((tenant) => tenant.name === name)?.guid ?? ''
+  const above = (name: string) => ancestors(world('first-steps'), named(name))
+  expect(above('Strandhaus Café')).toEqual([named('Strandhaus'), named('Wattenmeer Gruppe')])
+  expect(above('Deichgraf')).toEqual([named('Wattenmeer Gruppe')])
+  // Both routes lead to the cards of Strandhaus: what tells them apart is sharing alone.
+  const cards = [...connectors.values()].find(({ name }) => name === 'Strandhaus Web Cards')?.guid ?? ''
+  const routes = [...connectors.values()].filter(({ kind, members }) => kind === 'routing' && members.includes(cards))
+  expect(routes.map(({ name }) => name)).toEqual(['Café Checkout', 'Deichgraf Checkout'])
 })
 
 test('the white label has six levels of tenants', () => {
@@ -98,7 +113,7 @@ describe.each(storyNames)('the story %s', (name) => {
       }
     }
     const ids = [...db.containers.values()].map(({ id }) => id)
-    expect(db.counters.get('container')?.value).toBe(Math.max(...ids))
+    expect(db.counters.get('container')?.value ?? 0).toBe(Math.max(0, ...ids))
   })
 
   test('names nothing that does not exist', () => {

@@ -4,7 +4,14 @@ import type { ConnectorRow, ContainerRow } from '@mocks/entities.ts'
 import type { StoryName } from '@mocks/stories/story.ts'
 import { loadStory } from '@mocks/stories/stories.ts'
 
-export const storyNames: readonly StoryName[] = ['small-merchant', 'marketplace', 'white-label', 'large', 'deep']
+export const storyNames: readonly StoryName[] = [
+  'small-merchant',
+  'first-steps',
+  'marketplace',
+  'white-label',
+  'large',
+  'deep',
+]
 
 /** Seeds a story; the environment throws, because a world must not depend on time or chance. */
 export async function seeded(name: StoryName): Promise<Db> {

@@ -62,6 +62,7 @@ export function addTransaction(
     instrument: visa,
     attachedTo: null,
     deregistered: false,
+    processing: null,
     merchantTransactionId: null,
     amount: null,
     currency: null,

@@ -196,3 +196,22 @@ test('fields are words; unknown ones are taken apart', () => {
   expect(fieldWord('extra-data.v2')).toBe('extra data v2')
   expect(fieldWord('constructor')).toBe('constructor')
 })
+
+describe('transactions', () => {
+  test('a payment made a profile, stored an instrument in it, or chose the preferred one', () => {
+    const after = (before: string | null, now: string) => said('debit', profile, [field('instruments', before, now)])
+    expect(after(null, '1')).toBe('Created profile 616c…6170 in 9 Nordwind B2B by a payment')
+    expect(after('1', '2')).toBe('Stored an instrument in profile 616c…6170 in 9 Nordwind B2B by a payment')
+    expect(after('1', '1')).toBe('Chose the preferred instrument of profile 616c…6170 in 9 Nordwind B2B by a payment')
+    expect(said('preauthorize', profile)).toContain('by an authorization')
+  })
+
+  test('an instrument was stored without a payment, or deregistered', () => {
+    expect(said('register', profile)).toBe(
+      'Stored an instrument in profile 616c…6170 in 9 Nordwind B2B without a payment',
+    )
+    expect(said('deregister', profile)).toBe(
+      'Deregistered an instrument of profile 616c…6170 in 9 Nordwind B2B by a transaction',
+    )
+  })
+})

@@ -67,6 +67,14 @@ export function structure(world: World) {
     ownContainer: checkout,
     version: 2,
   })
+  // The second merchant charges what the first one stored: here alone are both merchants' cards behind one connector.
+  world.connector('Geschenke Checkout', giftShop, '', {
+    kind: 'routing',
+    apiKey: 'geschenke-checkout',
+    ownContainer: checkout,
+    members: [giftCards.guid, cards.guid],
+    description: 'The checkout page of the gift shop',
+  })
   // Looks as if it expected the global setting of the parent, which is not passed down (I8).
   world.connector('Geschenke Web PayPal', giftShop, 'Paypal', { apiKey: 'geschenke-web-paypal' })
 

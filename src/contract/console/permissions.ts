@@ -1,6 +1,6 @@
 import { z } from '@/contract/zod.ts'
 
-/** What each right allows, in the words shown to a person who lacks it. Names from GF 1.8; those of containers and of personal data are [ours]: the platform publishes none. */
+/** What each right allows, in the words shown to a person who lacks it. Names from GF 1.8; those of containers, transactions and personal data are [ours]: the platform publishes none. */
 export const permissions = {
   'tenant.show': 'see tenants',
   'tenant.access': 'work in sub-tenants',
@@ -19,6 +19,8 @@ export const permissions = {
   'frontend.customer-profiles.detach': 'detach instruments',
   'frontend.customer-profiles.deregister-and-detach': 'deregister and detach instruments',
   'frontend.customer-profiles.transactions': 'see transactions of a profile',
+  'transaction.show': 'see transactions',
+  'transaction.create': 'send transactions',
   'profile.personal-data.show': 'see personal data unmasked',
   'profile.personal-data.reveal': 'reveal a masked field',
 } as const

@@ -72,10 +72,15 @@ export const DataSubjectExport = z.object({
   ),
   /**
    * `customer` is what a transaction keeps of the person by itself, as it was then; `paymentData` what it keeps of the instrument it stored,
-   * also after that was detached.
+   * also after that was detached; `description` what the merchant wrote, told with the connector that was called alone. Payments that wait for the
+   * customer's bank, or did in vain, and would have made this profile are among them.
    */
   transactions: z.array(
-    z.extend(ProfileTransaction, { customer: CustomerRecord, paymentData: z.nullable(PaymentDataRecord) }),
+    z.extend(ProfileTransaction, {
+      customer: CustomerRecord,
+      paymentData: z.nullable(PaymentDataRecord),
+      description: z.nullable(z.string()),
+    }),
   ),
   /** What was done with the profile, without who did it. */
   activity: z.array(z.object({ at: z.string(), what: z.string(), changedFields: z.array(z.string()) })),

@@ -29,6 +29,8 @@ export const Tenant = z.object({
   connectors: z.int(),
   globalContainer: z.nullable(ContainerRef),
   connectorsOnGlobal: z.int(),
+  /** ISO 4217 (PROV); what a new payment is meant to be in. */
+  defaultCurrency: z.string(),
   containersOff: z.boolean(),
   etag: Etag,
 })

@@ -17,6 +17,7 @@ export type Person = keyof typeof usernames
 /** The tenants in which the people of a world work. Guids follow from names, so a place in them has an address before anybody signs in. */
 const homes: Record<Exclude<StoryName, 'deep'>, { root: string; 'sub-tenant'?: string }> = {
   'small-merchant': { root: 'Hafenkontor Hamburg', 'sub-tenant': 'Kontor Geschenke' },
+  'first-steps': { root: 'Wattenmeer Gruppe', 'sub-tenant': 'Strandhaus Café' },
   marketplace: { root: 'Nordwind Handel', 'sub-tenant': 'Nordwind Nordics' },
   'white-label': { root: 'Polarstern Payments' },
   large: { root: 'Sturmvogel Tickets', 'sub-tenant': 'Sturmvogel Box Office' },

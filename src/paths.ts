@@ -83,6 +83,31 @@ export const paths = {
   bulkDelete: (guid: string) => `${tenant(guid)}/profiles/bulk/delete`,
   bulkRun: (guid: string, run: string) => `${tenant(guid)}/profiles/bulk/${segment(run)}`,
 
+  /** `profile`, `merchant` and the like narrow the list; guids alone stand in the URL. */
+  transactions: (guid: string, filters: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(filters).toString()
+    return `${tenant(guid)}/transactions${query === '' ? '' : `?${query}`}`
+  },
+  transaction: (guid: string, uuid: string) => `${tenant(guid)}/transactions/${segment(uuid)}`,
+  /** `connector` and `profile` (a guid) are where the form begins. */
+  sendTransaction: (guid: string, begin: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(begin).toString()
+    return `${tenant(guid)}/transactions/new${query === '' ? '' : `?${query}`}`
+  },
+  /** Two connectors side by side. */
+  checkout: (guid: string, connectors: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(connectors).toString()
+    return `${tenant(guid)}/checkout${query === '' ? '' : `?${query}`}`
+  },
+  /** From no container to a second merchant that charges a stored instrument; `id` is the container whose way is followed. */
+  firstSteps: (guid: string, id?: number) => `${tenant(guid)}/first-steps${id === undefined ? '' : `/${id}`}`,
+  firstStepsAssign: (guid: string, id: number, forTenant: string) =>
+    `${tenant(guid)}/first-steps/${id}/use?way=global&tenant=${segment(forTenant)}`,
+  chargeability: (guid: string, id: number | string, profileGuid: string, tokenTail: string) =>
+    `${profile(guid, id, profileGuid)}/instruments/${segment(tokenTail)}/charge`,
+  /** Where a bank's challenge of the demo is answered; no part of a production build. */
+  challenge: (transaction: string) => `/challenge/${segment(transaction)}`,
+
   receipts: (guid: string) => `${tenant(guid)}/receipts`,
   receipt: (guid: string, receiptId: string) => `${tenant(guid)}/receipts/${segment(receiptId)}`,
 }

@@ -39,6 +39,15 @@ export const keys = {
   listChoice: (historyKey: string) => ['list-choices', historyKey] as const,
   profileTransactions: (guid: string, paymentToken?: string) =>
     ['profiles', 'transactions', guid.toLowerCase(), ...(paymentToken === undefined ? [] : [paymentToken])] as const,
+  profileThrough: (connector: string, named: string | { profileGuid: string }) =>
+    ['profiles', 'through', connector, named] as const,
+  chargeability: (guid: string, query: Readonly<Record<string, unknown>>) =>
+    ['profiles', 'chargeability', guid.toLowerCase(), query] as const,
+  transactions: () => ['transactions'] as const,
+  transactionsOf: (query: Readonly<Record<string, string | undefined>>) => ['transactions', 'list', query] as const,
+  transaction: (uuid: string) => ['transactions', 'one', uuid] as const,
+  transactionRaw: (uuid: string) => ['transactions', 'one', uuid, 'raw'] as const,
+  paymentMethods: (connector: string) => ['connectors', 'payment-methods', connector] as const,
   deleteImpact: (container: number, guid: string) =>
     ['profiles', 'delete-impact', container, guid.toLowerCase()] as const,
   receipts: () => ['receipts'] as const,

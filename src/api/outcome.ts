@@ -92,4 +92,9 @@ export class ReadFailed extends Error {
   get signedOut(): boolean {
     return this.outcome.kind === 'refused' && this.outcome.refusal.status === 401
   }
+
+  /** Whether the person may not see it (any more). */
+  get notAllowed(): boolean {
+    return this.outcome.kind === 'refused' && this.outcome.refusal.status === 403
+  }
 }

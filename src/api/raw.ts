@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getProfile } from '@/contract/console/profiles.ts'
+import { getTransaction } from '@/contract/console/transactions.ts'
 import { z } from '@/contract/zod.ts'
 import { keys } from './keys.ts'
 import { readWithEtag } from './read.ts'
@@ -24,5 +25,21 @@ export const rawProfileQuery = (container: number, profileGuid: string) =>
     queryFn: ({ signal }) =>
       readWithEtag(getProfileRaw, { params: { id: String(container) }, body: { profileGuid } }, signal),
     // Whoever opens it asks what the gateway says now.
+    staleTime: 0,
+  })
+
+const getTransactionRaw = {
+  ...getTransaction,
+  answer: z.pipe(
+    z.unknown(),
+    z.transform((wire) => redactedJson(wire, mostLines, 'transaction')),
+  ),
+} as const
+
+/** What the gateway answers for a transaction, as it stands on the wire; redacted. */
+export const rawTransactionQuery = (uuid: string) =>
+  queryOptions({
+    queryKey: keys.transactionRaw(uuid),
+    queryFn: ({ signal }) => readWithEtag(getTransactionRaw, { params: { uuid } }, signal),
     staleTime: 0,
   })

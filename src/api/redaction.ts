@@ -10,7 +10,7 @@ export interface JsonLine {
   comma: boolean
 }
 
-/** What a place in getProfile's answer may tell: all of it, its end, or only of what type it is. */
+/** What a place in an answer may tell: all of it, its end, or only of what type it is. */
 type Rule = 'show' | 'identifier' | 'token' | 'last-four' | 'first-digits' | 'hide' | Shape
 type Shape = { each: Rule } | { keys: ReadonlyMap<string, Rule> }
 
@@ -59,7 +59,45 @@ const context = shape({
   },
 })
 
-const answer = shape({
+const mark = shape({ kind: 'show', label: 'show', lastFour: 'last-four', expired: 'show', preferred: 'show' })
+
+const transaction = shape({
+  uuid: 'show',
+  merchantTransactionId: 'show',
+  purchaseId: 'show',
+  type: 'show',
+  withRegister: 'show',
+  status: 'show',
+  createdAt: 'show',
+  amount: 'show',
+  currency: 'show',
+  paymentMethod: 'show',
+  connector: reference,
+  through: reference,
+  merchant: reference,
+  tenant: reference,
+  instrument: mark,
+  tokenTail: 'show',
+  profile: shape({ guid: 'show', container: reference, customerIdentification: 'identifier' }),
+  description: 'show',
+  referenceUuid: 'show',
+  deregistered: 'show',
+  error: shape({ code: 'show', message: 'show', adapterCode: 'show', adapterMessage: 'show' }),
+  context: shape({
+    called: reference,
+    calledKind: 'show',
+    processedBy: reference,
+    route: 'show',
+    container: reference,
+    containerRule: 'show',
+    profile: 'show',
+    instrument: 'show',
+  }),
+  redirectUrl: 'show',
+  related: { each: shape({ uuid: 'show', type: 'show', status: 'show', createdAt: 'show' }) },
+})
+
+const profile = shape({
   success: 'show',
   profileExists: 'show',
   profileGuid: 'show',
@@ -69,6 +107,8 @@ const answer = shape({
   paymentInstruments: { each: instrument },
   context,
 })
+
+const answers = { profile, transaction }
 
 const hidden = '•••'
 const longest = 500
@@ -145,10 +185,10 @@ export interface RedactedJson {
 }
 
 /**
- * getProfile's answer as it came over the wire, without what it says of a person: names, addresses, holders, numbers and whatever
+ * An answer as it came over the wire, without what it says of a person: names, addresses, holders, numbers and whatever
  * this console does not know are dots. Structure and types stay. It walks by a loop, and only as far as there are lines to show.
  */
-export function redactedJson(wire: unknown, most: number): RedactedJson {
+export function redactedJson(wire: unknown, most: number, of: keyof typeof answers = 'profile'): RedactedJson {
   const lines: JsonLine[] = []
   const stack: Frame[] = []
   let cut = false
@@ -172,7 +212,7 @@ export function redactedJson(wire: unknown, most: number): RedactedJson {
     stack.push(frame)
   }
 
-  put(answer, null, wire, false)
+  put(answers[of], null, wire, false)
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     const full = lines.length >= most
     if (frame.next < frame.size && !full) {

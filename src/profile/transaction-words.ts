@@ -19,6 +19,9 @@ const types = new Map(
   }),
 )
 
+/** The types there are, for choosing one. */
+export const knownTypes = [...types].map(([value, label]) => ({ value, label }))
+
 /** A type in words; one this console does not know as the gateway wrote it. */
 export function transactionType(type: string): string {
   return types.get(type) ?? hideCardNumbers(type)
@@ -40,6 +43,9 @@ const statuses = new Map<string, StatusWord>(
   }),
 )
 
+/** The statuses there are, for choosing one. */
+export const knownStatuses = [...statuses].map(([value, { word }]) => ({ value, label: word }))
+
 /** How a transaction ended, or that it has not. */
 export function transactionStatus(status: string): StatusWord {
   return statuses.get(status) ?? { word: hideCardNumbers(status), hue: 'unknown', icon: 'unknown' }
@@ -54,3 +60,21 @@ export function amountText(amount: string, currency: string | null): string {
   const format = new Intl.NumberFormat(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return `${format.format(Number(amount))}${end}`
 }
+
+interface Typed {
+  type: string
+  withRegister: boolean
+}
+
+/** Whether it stored the instrument beside what it was for; a register does nothing else. */
+export function storesToo({ type, withRegister }: Typed): boolean {
+  return withRegister && type !== 'REGISTER'
+}
+
+/** "Debit with register". */
+export function typeText(typed: Typed): string {
+  return `${transactionType(typed.type)}${storesToo(typed) ? ' with register' : ''}`
+}
+
+/** The same function for every list, so that rows keep their identity. */
+export const transactionUuid = ({ uuid }: { uuid: string }) => uuid

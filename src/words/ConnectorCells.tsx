@@ -11,7 +11,7 @@ const kinds: Record<Connector['kind'], string | null> = {
 }
 
 /** What kind of connector it is: a meta-connector by how it routes, any other by its method. */
-function connectorKind({ kind, method }: Pick<Connector, 'kind' | 'method'>): string {
+export function connectorKind({ kind, method }: Pick<Connector, 'kind' | 'method'>): string {
   return kinds[kind] ?? method
 }
 

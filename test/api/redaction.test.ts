@@ -159,3 +159,32 @@ test('whatever the limit cuts off, the rest can be read as JSON', () => {
     expect(() => redacted(wire, most), `cut at ${most}`).not.toThrow()
   }
 })
+
+test('of a transaction connectors, rules and ids are told; what is not known, or is somebody’s, is dots', () => {
+  const answer = {
+    uuid: 'ee91570a82b5dbf23214',
+    type: 'DEBIT',
+    amount: '6.17',
+    description: 'For alex@example.com',
+    instrument: {
+      kind: 'card',
+      label: 'visa',
+      lastFour: '4242',
+      expired: false,
+      preferred: true,
+      holder: 'Alex Smith',
+    },
+    profile: { guid: 'CP-1', container: { id: 8, name: 'Checkout' }, customerIdentification: 'hk-1' },
+    context: { called: { guid: 'CO-1', name: 'Checkout', customer: 'Alex' }, route: 'registered-there' },
+    related: [{ uuid: 'ab', type: 'REFUND', status: 'SUCCESS', createdAt: '2026-11-21 17:42:00' }],
+    customer: { firstName: 'Alex' },
+  }
+  const { lines } = redactedJson(answer, 1_000, 'transaction')
+  expect(JSON.parse(textOfLines(lines))).toEqual({
+    ...answer,
+    description: '•••',
+    instrument: { ...answer.instrument, holder: '•••' },
+    context: { called: { guid: 'CO-1', name: 'Checkout', customer: '•••' }, route: 'registered-there' },
+    customer: { firstName: '•••' },
+  })
+})

@@ -1,24 +1,11 @@
 import { Button } from '@/ui/Button.tsx'
 import { ChoiceSelect } from '@/ui/ChoiceSelect.tsx'
+import { DayField } from '@/ui/DayField.tsx'
+import { FilterChip } from '@/ui/FilterChip.tsx'
 import { zoneAt } from '@/ui/time.ts'
 import { kindsOfChange } from '@/words/activity-words.ts'
 import type { FilterState, ObjectKind } from './activity-filters.ts'
-import { FilterChip, ObjectChip } from './ObjectChip.tsx'
-
-function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {
-  return (
-    <label className="day">
-      <span>{label}</span>
-      <input
-        className="input"
-        type="date"
-        value={value}
-        data-chosen={value === '' ? undefined : ''}
-        onChange={(event) => onChoose(event.target.value)}
-      />
-    </label>
-  )
-}
+import { ObjectChip } from './ObjectChip.tsx'
 
 /** The viewer's zone by name and offset: days are days there. */
 function zoneName(): string {
@@ -46,7 +33,7 @@ export function ActivityFilters({ state, people, ofOneObject = false }: Activity
   const { filters, set, clear, any } = state
   const { who = '', what = '', kind = '', id, from = '', to = '', change } = filters
   return (
-    <fieldset className="activity-filters">
+    <fieldset className="list-filters">
       <legend className="vh">Narrow the activity</legend>
       <div className="filters">
         <ChoiceSelect
@@ -69,12 +56,12 @@ export function ActivityFilters({ state, people, ofOneObject = false }: Activity
             all="Any object"
             value={kind}
             options={objects}
-            onChoose={(next) => set({ kind: next as ObjectKind | '' })}
+            onChoose={(next) => set({ kind: next })}
           />
         )}
         <span className="days">
-          <Day label="From" value={from} onChoose={(next) => set({ from: next })} />
-          <Day label="to" value={to} onChoose={(next) => set({ to: next })} />
+          <DayField label="From" value={from} onChoose={(next) => set({ from: next })} />
+          <DayField label="to" value={to} onChoose={(next) => set({ to: next })} />
           <span className="small tz">{zoneName()}</span>
         </span>
       </div>

@@ -62,7 +62,7 @@ export function ActivityScreen() {
           )
         }
       />
-      <Outlet context={results.entries} />
+      <Outlet context={results.rows} />
     </Page>
   )
 }

@@ -45,7 +45,7 @@ export function ObjectActivity({ kind, id, base, label, children }: ObjectActivi
           )
         }
       />
-      {children(results.entries)}
+      {children(results.rows)}
     </>
   )
 }

@@ -2,27 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { connectorQuery } from '@/api/connectors.ts'
 import { containerQuery } from '@/api/containers.ts'
 import { tenantQuery } from '@/api/tenants.ts'
-import { Icon } from '@/ui/Icon.tsx'
+import { FilterChip } from '@/ui/FilterChip.tsx'
 import { shortenIdentifier } from '@/ui/identifier.ts'
 import type { ObjectKind } from './activity-filters.ts'
-
-/** A filter that was not chosen from a list here, with a way to take it off. */
-export function FilterChip({ kind, name, onRemove }: { kind: string; name: string; onRemove: () => void }) {
-  return (
-    <span className="qchip">
-      <i>{kind}</i>
-      <span className="trunc">{name}</span>
-      <button
-        type="button"
-        aria-label={`Remove the filter ${kind} ${name}`}
-        title="Remove this filter"
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
-    </span>
-  )
-}
 
 /** The name of the object; what cannot be read (any more) is called by its id. Profiles are never named. */
 function useObjectName(kind: ObjectKind, id: string): string {

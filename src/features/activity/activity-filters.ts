@@ -1,48 +1,22 @@
-import { useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 import type { ListActivityQuery } from '@/contract/console/activity.ts'
-
-/** What the list is narrowed to. It stands in the URL: guids, ids, dates, and user names of staff; never customer data. */
-export interface ActivityFilters {
-  who?: string
-  what?: string
-  kind?: ObjectKind
-  /** One object, of `kind`. */
-  id?: string
-  /** Days in the viewer's zone, as a date field gives them; both included. */
-  from?: string
-  to?: string
-  /** One step. */
-  change?: string
-}
+import { isDay, useUrlFilters, type Filters, type Fits, type UrlFilters } from '@/words/use-url-filters.ts'
 
 export type ObjectKind = NonNullable<ListActivityQuery['kind']>
 
+/** `id` is one object of `kind`; days are days in the viewer's zone, both included; `change` is one step; `who` a user name of staff. */
 const names = ['who', 'what', 'kind', 'id', 'from', 'to', 'change'] as const
+type Name = (typeof names)[number]
+
+/** What the list is narrowed to. It stands in the URL. */
+export type ActivityFilters = Omit<Filters<Name>, 'kind'> & { kind?: ObjectKind }
+
 const objectKinds: readonly string[] = ['tenant', 'connector', 'container', 'profile'] satisfies ObjectKind[]
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+function isKind(text: string | undefined): text is ObjectKind {
+  return text !== undefined && objectKinds.includes(text)
 }
 
-const fits: Partial<Record<(typeof names)[number], (text: string) => boolean>> = {
-  kind: (text) => objectKinds.includes(text),
-  from: isDay,
-  to: isDay,
-  change: (text) => /^\d{1,15}$/.test(text),
-}
-
-/** Reads the filters of a URL, where anything may stand. */
-function filtersOf(params: URLSearchParams): ActivityFilters {
-  const read = names.flatMap((name) => {
-    const text = params.get(name)?.trim() ?? ''
-    return text !== '' && (fits[name]?.(text) ?? true) ? [[name, text] as const] : []
-  })
-  const filters: ActivityFilters = Object.fromEntries(read)
-  // An id alone says nothing: ids of two kinds may be alike.
-  if (filters.kind === undefined) delete filters.id
-  return filters
-}
+const fits: Fits<Name> = { kind: isKind, from: isDay, to: isDay, change: (text) => /^\d{1,15}$/.test(text) }
 
 /** The instant a day begins in the viewer's zone, `after` days later; clocks may be set forward or back in between. */
 function startOf(day: string, after = 0): string {
@@ -59,32 +33,18 @@ export function queryOf({ from, to, ...rest }: ActivityFilters): Omit<ListActivi
   }
 }
 
-export interface FilterState {
+export interface FilterState extends Omit<UrlFilters<Name>, 'filters'> {
   filters: ActivityFilters
-  set: (change: { [Name in keyof ActivityFilters]?: ActivityFilters[Name] | '' }) => void
-  clear: () => void
-  any: boolean
 }
 
-/** The filters of the page and how to change them; the history does not grow with every try. */
+/** The filters of the page and how to change them. */
 export function useActivityFilters(): FilterState {
-  const [params, setParams] = useSearchParams()
-  const filters = useMemo(() => filtersOf(params), [params])
-  const set: FilterState['set'] = (change) =>
-    setParams(
-      (before) => {
-        for (const [name, value] of Object.entries(change)) {
-          if (value === undefined || value === '') before.delete(name)
-          else before.set(name, value)
-        }
-        return before
-      },
-      { replace: true, preventScrollReset: true },
-    )
-  return {
-    filters,
-    set,
-    clear: () => set(Object.fromEntries(names.map((name) => [name, '']))),
-    any: Object.keys(filters).length > 0,
+  const { filters: told, ...rest } = useUrlFilters(names, fits)
+  const { kind, id, ...others } = told
+  // An id alone says nothing: ids of two kinds may be alike.
+  const filters: ActivityFilters = {
+    ...others,
+    ...(isKind(kind) ? { kind, ...(id === undefined ? {} : { id }) } : {}),
   }
+  return { ...rest, filters, any: Object.keys(filters).length > 0 }
 }

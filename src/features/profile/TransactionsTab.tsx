@@ -1,13 +1,14 @@
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { usePermission } from '@/api/session.ts'
 import type { PaymentInstrument } from '@/contract/v3/instruments.ts'
+import { paths } from '@/paths.ts'
 import { instrumentOfTail, tailOf } from '@/profile/token-tail.ts'
-import { useProfile } from '@/profile/use-profile.ts'
+import { TransactionList } from '@/profile/TransactionList.tsx'
+import { useProfile, useProfileAddress } from '@/profile/use-profile.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Icon } from '@/ui/Icon.tsx'
 import { EmptyState, NoMatch, NotAllowed } from '@/ui/States.tsx'
 import { instrumentName } from '@/words/instrument-words.ts'
-import { TransactionList } from './TransactionList.tsx'
 import { useTransactions } from './use-transactions.ts'
 
 /** More would make the list of choices slow, and nobody finds theirs among them: on the card itself is a way here as well. */
@@ -23,29 +24,29 @@ function InstrumentFilter({ instruments, chosen, onChoose }: FilterProps) {
   const first = instruments.slice(0, choicesAtMost)
   const offered = chosen === undefined || first.includes(chosen) ? first : [chosen, ...first]
   return (
-    <div className="filters">
-      <span className="selectw">
-        <select
-          className="input"
-          aria-label="Instrument"
-          value={chosen === undefined ? '' : tailOf(chosen)}
-          onChange={(event) => onChoose(event.target.value || null)}
-        >
-          <option value="">All instruments, and none</option>
-          {offered.map((instrument) => (
-            <option key={instrument.paymentToken} value={tailOf(instrument)}>
-              {instrumentName(instrument)} · {tailOf(instrument)}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </div>
+    <span className="selectw">
+      <select
+        className="input"
+        aria-label="Instrument"
+        value={chosen === undefined ? '' : tailOf(chosen)}
+        onChange={(event) => onChoose(event.target.value || null)}
+      >
+        <option value="">All instruments, and none</option>
+        {offered.map((instrument) => (
+          <option key={instrument.paymentToken} value={tailOf(instrument)}>
+            {instrumentName(instrument)} · {tailOf(instrument)}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
   )
 }
 
 function Transactions() {
-  const { paymentInstruments: instruments } = useProfile().data
+  const { tenant, profileGuid: asked } = useProfileAddress()
+  const { paymentInstruments: instruments, profileGuid = asked } = useProfile().data
+  const mayOpen = usePermission('transaction.show') === null
   const [params, setParams] = useSearchParams()
   const tail = params.get('instrument')
   const chosen = tail === null ? undefined : instrumentOfTail(instruments, tail)
@@ -63,7 +64,14 @@ function Transactions() {
   }
   return (
     <>
-      {instruments.length > 0 && <InstrumentFilter instruments={instruments} chosen={chosen} onChoose={choose} />}
+      <div className="filters">
+        {instruments.length > 0 && <InstrumentFilter instruments={instruments} chosen={chosen} onChoose={choose} />}
+        {results.total > 0 && mayOpen && (
+          <Link className="end" to={paths.transactions(tenant, { profile: profileGuid })}>
+            Narrow by day, type or connector
+          </Link>
+        )}
+      </div>
       <TransactionList
         results={results}
         nothing={

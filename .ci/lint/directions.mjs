@@ -1,7 +1,7 @@
 /**
  * Lint rule `house/directions`: who may import whom, for static, dynamic, re-exporting and type imports alike.
  *
- * contract <- api <- features; ui <- words <- planning, profile <- features; app and routes on top; the mock gateway knows the contract only.
+ * contract <- api <- features; ui <- words <- planning, profile <- payment <- features; app and routes on top; the mock gateway knows the contract only.
  */
 
 const PATHS = /^@\/paths\.ts$/
@@ -12,6 +12,7 @@ const UI = /^@\/ui\//
 const WORDS = /^@\/words\//
 const PLANNING = /^@\/planning\//
 const PROFILE = /^@\/profile\//
+const PAYMENT = /^@\/payment\//
 const MOCKS = /^@mocks\//
 const MOCK_PACKAGES = /^(msw|idb|srvx|fake-indexeddb)(\/|$)/
 const REACT_PACKAGES = /^(react|react-dom|react-router|react-hook-form|@mui|@emotion|@tanstack|@hookform)(\/|$)/
@@ -28,13 +29,18 @@ const FOLDERS = [
   { folder: 'src/ui/', may: [UI], mayNot: [MOCK_PACKAGES, /^@tanstack\/react-query/] },
   {
     folder: 'src/features/',
-    may: [API, CONTRACT, UI, WORDS, PLANNING, PROFILE, PATHS, EXTENSION],
+    may: [API, CONTRACT, UI, WORDS, PLANNING, PROFILE, PAYMENT, PATHS, EXTENSION],
     mayNot: [MOCK_PACKAGES],
     ownFeature: true,
   },
   { folder: 'src/app/', may: [/^@\/app\//, API, CONTRACT, UI, WORDS, PATHS, EXTENSION], mayNot: [MOCK_PACKAGES] },
   { folder: 'src/planning/', may: [PLANNING, API, CONTRACT, UI, WORDS, PATHS], mayNot: [MOCK_PACKAGES] },
   { folder: 'src/profile/', may: [PROFILE, API, CONTRACT, UI, WORDS, PATHS], mayNot: [MOCK_PACKAGES] },
+  {
+    folder: 'src/payment/',
+    may: [PAYMENT, PROFILE, API, CONTRACT, UI, WORDS, PATHS, EXTENSION],
+    mayNot: [MOCK_PACKAGES],
+  },
   { folder: 'src/words/', may: [CONTRACT, UI, WORDS, PATHS], mayNot: [MOCK_PACKAGES] },
   { folder: 'src/paths.ts', may: [CONTRACT], mayNot: [MOCK_PACKAGES, REACT_PACKAGES] },
   { folder: 'src/main.tsx', may: [/^@\//], mayNot: [MOCK_PACKAGES], mayLoad: MOCKS },

@@ -47,6 +47,11 @@ const violations: Record<string, Violation> = {
     code: "export { useQuery } from '@tanstack/react-query'",
     rule: direction,
   },
+  'what every screen that pays shares imports a feature': {
+    file: 'src/payment/planted.ts',
+    code: "export { CheckoutScreen } from '@/features/checkout/CheckoutScreen.tsx'",
+    rule: direction,
+  },
   'a feature imports another feature': {
     file: 'src/features/tenants/planted-a.ts',
     code: "export { ContainersTable } from '@/features/containers/ContainersTable.tsx'",
@@ -159,6 +164,7 @@ const violations: Record<string, Violation> = {
 const allowed: Record<string, string> = {
   'src/contract/zod.ts': "export * as z from 'zod/mini'",
   'src/api/allowed.ts': "export { useQuery } from '@tanstack/react-query'\nexport { z } from '@/contract/zod.ts'",
+  'src/features/checkout/allowed.ts': "export { useSend } from '@/payment/use-send.ts'",
   'src/features/tenants/allowed.ts':
     "export { Page } from '@/ui/Page.tsx'\nexport { tenantsQuery } from '@/api/tenants.ts'\nexport { paths } from '@/paths.ts'\nexport { TenantRow } from '@/features/tenants/TenantRow.tsx'",
   'src/routes.tsx': "export const screen = () => import('@/features/tenants/TenantsScreen.tsx')",

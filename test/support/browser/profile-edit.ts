@@ -7,7 +7,7 @@ export interface ReadProfile {
   profileGuid: string
   etag: string
   customer: Record<string, unknown>
-  instruments: { paymentToken: string; isPreferred: boolean }[]
+  instruments: { paymentToken: string; isPreferred: boolean; paymentData: Record<string, unknown> }[]
   context: { instruments: { paymentToken: string; transactionUuid: string }[] }
 }
 

@@ -54,7 +54,7 @@ test('the transactions of a profile are listed newest first, and narrowed to one
   await expect(rows.first()).toContainText(/\d[.,]\d\d PLN/)
   await expect(rows.first()).toContainText('Hafenkontor Online')
   await page.getByRole('button', { name: /^Show \d+ older$/ }).click()
-  await expect(rows.nth(50).locator('th')).toBeFocused()
+  await expect(rows.nth(50).locator('th a')).toBeFocused()
 
   await openTab(page, 'Payment instruments')
   const name = 'IBAN DE •••• 2051'

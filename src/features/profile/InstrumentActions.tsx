@@ -4,7 +4,7 @@ import type { InstrumentActs } from './instrument-acts.ts'
 
 /** What can be done with one instrument: the usual by a word, the rest in a menu. */
 export function InstrumentActions({ name, acts }: { name: string; acts: InstrumentActs }) {
-  const { prefer, detach, deregister, transactions } = acts
+  const { prefer, detach, deregister, charge, transactions } = acts
   return (
     <div className="acts" role="group" aria-label={`Actions on ${name}`}>
       <LinkButton variant="text" size="sm" {...prefer}>
@@ -16,6 +16,7 @@ export function InstrumentActions({ name, acts }: { name: string; acts: Instrume
       <Menu
         label={`More for ${name}`}
         items={[
+          { label: 'Who can charge this?', icon: 'merchant', ...charge },
           { label: 'Transactions', icon: 'transactions', ...transactions },
           { label: 'Deregister and detach…', icon: 'cutoff', danger: true, ...deregister },
         ]}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { hideCardNumbers } from '@/contract/card-number.ts'
 import type { PaymentInstrument } from '@/contract/v3/instruments.ts'
+import { CopyButton } from '@/ui/CopyButton.tsx'
 import { Identifier } from '@/ui/Identifier.tsx'
 import { InstrumentFace } from '@/words/InstrumentFace.tsx'
 import { guardedValue, instrumentName, troublesOf, unknownFields, wordsOfKey } from '@/words/instrument-words.ts'
@@ -65,6 +67,13 @@ export function InstrumentCard(props: InstrumentCardProps) {
             {value}
           </Fact>
         ))}
+        {acts.charge.disabledReason === null && (
+          <Fact label="Charging">
+            <Link to={acts.charge.to}>
+              Who can charge this?<span className="vh"> {name}</span>
+            </Link>
+          </Fact>
+        )}
         <Fact label="Connector">{origin?.connector?.name ?? <span className="sec">not visible to you</span>}</Fact>
         {createdAt !== undefined && (
           <Fact label="Created">
@@ -76,7 +85,16 @@ export function InstrumentCard(props: InstrumentCardProps) {
         </Fact>
         {origin?.transactionUuid && (
           <Fact label="Transaction">
-            <Identifier value={origin.transactionUuid} what={`transaction of ${name}`} />
+            {acts.storedBy.disabledReason === null ? (
+              <span className="idc">
+                <Link className="plain" to={acts.storedBy.to}>
+                  <Identifier value={origin.transactionUuid} />
+                </Link>
+                <CopyButton value={origin.transactionUuid} what={`transaction of ${name}`} />
+              </span>
+            ) : (
+              <Identifier value={origin.transactionUuid} what={`transaction of ${name}`} />
+            )}
           </Fact>
         )}
       </dl>

@@ -20,6 +20,7 @@ export function useInstrumentActs() {
   const detach = usePermission('frontend.customer-profiles.detach') ?? incomplete
   const deregister = usePermission('frontend.customer-profiles.deregister-and-detach') ?? incomplete
   const transactions = usePermission('frontend.customer-profiles.transactions')
+  const open = usePermission('transaction.show')
   const preferred = profile.paymentInstruments.filter(({ isPreferred }) => isPreferred).length
 
   return (instrument: PaymentInstrument, origin: Origin | undefined) => {
@@ -40,6 +41,9 @@ export function useInstrumentActs() {
       prefer: act('prefer', prefer ?? already),
       detach: act('detach', detach ?? unknownSource),
       deregister: act('deregister', deregister ?? gone),
+      charge: { to: paths.chargeability(tenant, container, profileGuid, tail), disabledReason: incomplete },
+      /** The transaction that stored it. */
+      storedBy: { to: paths.transaction(tenant, origin?.transactionUuid ?? ''), disabledReason: open ?? unknownSource },
       transactions: {
         to: paths.profileTransactions(tenant, container, profileGuid, tail),
         disabledReason: transactions,

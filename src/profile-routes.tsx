@@ -59,6 +59,12 @@ export const profileRoutes: RouteObject[] = [
             }),
           },
           {
+            path: 'instruments/:tail/charge',
+            lazy: async () => ({
+              Component: (await import('@/features/profile/ChargeabilityPanel.tsx')).ChargeabilityPanel,
+            }),
+          },
+          {
             path: 'instruments/:tail/deregister',
             lazy: async () => ({
               Component: (await import('@/features/profile-edit/DeregisterInstrumentDialog.tsx'))

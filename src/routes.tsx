@@ -14,6 +14,7 @@ import { RouteErrorPage } from '@/app/RouteErrorPage.tsx'
 import { load, toOwnTenant } from '@/load.ts'
 import { paths } from '@/paths.ts'
 import { idOf, profileRoutes, revertDialog } from './profile-routes.tsx'
+import { transactionRoutes } from './transaction-routes.tsx'
 
 /** Dialogs of a container stand over the tab they were opened from. */
 const containerDialogs: RouteObject[] = [
@@ -160,6 +161,7 @@ const tenantRoutes: RouteObject[] = [
     ],
   },
   ...profileRoutes,
+  ...transactionRoutes,
   {
     path: 'activity',
     lazy: async () => ({ Component: (await import('@/features/activity/ActivityScreen.tsx')).ActivityScreen }),
@@ -178,6 +180,10 @@ export const routes: RouteObject[] = [
       {
         path: 'sign-in',
         lazy: async () => ({ Component: (await import('@/features/session/SignInScreen.tsx')).SignInScreen }),
+      },
+      {
+        path: 'challenge/:transaction',
+        lazy: async () => ({ Component: (await import('@/app/ChallengePage.tsx')).ChallengePage }),
       },
       {
         path: 't/:tenant',

@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useParams } from 'react-router'
 import { usePrincipal } from '@/api/session.ts'
 import { useExtension } from '@/extension.ts'
+import { ComeBack } from './ComeBack.tsx'
 import { MainNavigation } from './MainNavigation.tsx'
 import { NavigationProgress } from './NavigationProgress.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
@@ -37,6 +38,7 @@ export function Layout() {
             </div>
           </header>
           <main id="main" tabIndex={-1}>
+            <ComeBack />
             <Outlet />
           </main>
         </div>

@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { label: 'Tenants', icon: 'tenants', to: paths.tenant },
   { label: 'Containers', icon: 'containers', to: paths.containers },
   { label: 'Profiles', icon: 'profiles', to: paths.profiles },
+  { label: 'Transactions', icon: 'transactions', to: (guid) => paths.transactions(guid), right: 'transaction.show' },
   { label: 'Receipts', icon: 'receipt', to: paths.receipts, right: 'frontend.customer-profiles.show' },
   { label: 'Activity', icon: 'activity', to: paths.activity },
 ]
@@ -32,6 +33,7 @@ export function placeOf(pathname: string): string {
   if (section === 'containers' && within === 'profiles') return 'Profiles'
   // Connectors are looked at tenant by tenant, as the way to them shows.
   if (section === 'connectors') return 'Tenants'
+  if (section === 'checkout') return 'Transactions'
   return places.find(({ label }) => label.toLowerCase() === section)?.label ?? ''
 }
 

@@ -24,8 +24,10 @@ export function UseContainerDialog() {
   const close = useDialogRoute(pathname.replace(/\/use$/, ''))
   const names = useMemo(() => new Map(data.items.map(({ guid, name }) => [guid, name])), [data])
   const tenants = useMemo(() => data.items.filter(({ state }) => state === 'owned' || state === 'available'), [data])
-  const first = tenants.find(({ guid }) => guid === inView) ?? (tenants.length === 1 ? tenants[0] : undefined)
-  const asked = useSearchParams()[0].get('way')
+  const [params] = useSearchParams()
+  const preset = params.get('tenant') ?? inView
+  const first = tenants.find(({ guid }) => guid === preset) ?? (tenants.length === 1 ? tenants[0] : undefined)
+  const asked = params.get('way')
   const form = useForm<UseValues>({
     defaultValues: {
       tenant: first?.guid ?? null,

@@ -58,7 +58,18 @@ export function ContainersScreen() {
         actions={create}
       />
       {containers.length === 0 ? (
-        <EmptyState title="No container yet" icon="containers" action={create}>
+        <EmptyState
+          title="No container yet"
+          icon="containers"
+          action={
+            <>
+              {create}
+              <LinkButton to={paths.firstSteps(tenant)} variant="text">
+                Be led through the first steps
+              </LinkButton>
+            </>
+          }
+        >
           A container holds customer profiles. Create one, then assign it: as a tenant’s global setting, or on single
           connectors.
         </EmptyState>

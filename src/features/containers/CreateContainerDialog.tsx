@@ -20,7 +20,8 @@ export function CreateContainerDialog() {
   const tenant = useTenantInView()
   const { data: tenants } = useSuspenseQuery(tenantsQuery())
   const { pathname } = useLocation()
-  const close = useDialogRoute(pathname.replace(/\/new$/, ''))
+  const place = pathname.replace(/\/new$/, '')
+  const close = useDialogRoute(place)
   const keyOf = useIntentKey()
   const { run, busy } = useCreateContainer()
   const { control, handleSubmit, setError, formState } = useForm({
@@ -33,7 +34,8 @@ export function CreateContainerDialog() {
     keyOf.settled(outcome)
     if (outcome.kind !== 'done') return void putRefusal(outcome, ['name', 'tenantGuid', 'shared'], setError)
     announce(`Container ${outcome.data.id} created`)
-    close(paths.container(tenant, outcome.data.id))
+    // From the list one goes on to what was made; a page that asked for a container goes on by itself.
+    close(place === paths.containers(tenant) ? paths.container(tenant, outcome.data.id) : undefined)
   })
 
   return (

@@ -32,10 +32,10 @@ const acts = [
 ]
 
 /**
- * Runs `runs` sequences of up to forty acts. A failure prints seed, path and replayPath: given back as MODEL_SEED, MODEL_PATH
+ * Runs `runs` sequences of up to forty acts, the ones of `seed` if that is given. A failure prints seed, path and replayPath: given back as MODEL_SEED, MODEL_PATH
  * and MODEL_REPLAY they show the shrunk case again at once; the seed alone finds it again.
  */
-export async function compareWithModel(runs: number): Promise<void> {
+export async function compareWithModel(runs: number, seed = Date.now() % 0x7fffffff): Promise<void> {
   const { MODEL_SEED, MODEL_PATH, MODEL_REPLAY } = process.env
   const commands = fc.commands(acts, {
     maxCommands: 50,
@@ -54,7 +54,7 @@ export async function compareWithModel(runs: number): Promise<void> {
     }),
     {
       numRuns: runs,
-      seed: Number(MODEL_SEED ?? Date.now() % 0x7fffffff),
+      seed: Number(MODEL_SEED ?? seed),
       ...(MODEL_PATH !== undefined && { path: MODEL_PATH }),
     },
   )

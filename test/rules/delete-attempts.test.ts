@@ -60,15 +60,17 @@ function outcomeTold({ outcome, code }: Receipt): string {
 
 type Attempting = Extract<Act, { key: number }>
 
-/** What an answer must say of the receipt of its attempt: another profile's attempt is refused, anything else is told as it was. */
-function faultsOfAnswer(one: Attempting, heard: Heard, receipt: Receipt, isThere: boolean): string[] {
+/**
+ * What an answer must say of the receipt of its attempt: another profile's attempt is refused, and so is another request under a key whose
+ * reply is kept (I21); anything else is told as it was.
+ */
+function faultsOfAnswer(one: Attempting, heard: Heard, receipt: Receipt, isThere: boolean, other: boolean): string[] {
   const byName = one.act === 'delete' && one.named === 'identification'
   // By a name that nobody has any more, or of a right that is missing, nothing is told of anybody.
   const saysNothing = byName && (!isThere || receipt.code === 'not-permitted')
   if (receipt.profileGuid !== guidOf(one.profile) && !saysNothing)
     return [409, 422].includes(heard.status) ? [] : ['used for another']
-  if (heard.status === 422 && byName)
-    return heard.body['code'] === 'idempotency-key-reused' ? [] : ['refused otherwise']
+  if (heard.status === 422 && other) return heard.body['code'] === 'idempotency-key-reused' ? [] : ['refused otherwise']
   if (one.act === 'settle') return receiptIn(heard).hash === receipt.hash ? [] : ['settled with another receipt']
   return [
     toldBy(heard) === outcomeTold(receipt) ? '' : `told ${toldBy(heard)} of ${outcomeTold(receipt)}`,
@@ -76,9 +78,22 @@ function faultsOfAnswer(one: Attempting, heard: Heard, receipt: Receipt, isThere
   ]
 }
 
+/** What was asked under each person's key: a delete by guid and one by identification are two requests. */
+type Asked = Map<string, Set<string>>
+
+/** Whether something else was asked under this key before. */
+function askedOtherwise(asked: Asked, one: Attempting): boolean {
+  if (one.act === 'settle') return false
+  const key = `${one.by}|${one.key}`
+  const requests = asked.get(key) ?? new Set()
+  asked.set(key, requests.add(`${one.profile}|${one.named}`))
+  return requests.size > 1
+}
+
 /** Attempts or settles, and says where receipt, answer and a re-read disagree. */
-async function attempt(at: ProfileWorld, person: Person, one: Attempting): Promise<string[]> {
+async function attempt(at: ProfileWorld, person: Person, asked: Asked, one: Attempting): Promise<string[]> {
   const [guid, key] = [guidOf(one.profile), keyOf(one.key)]
+  const other = askedOtherwise(asked, one)
   const exists = () => at.db.profiles.get(guid) !== undefined
   const attempts = () => stored(at).filter((receipt) => receipt.by === one.by && receipt.attempt === key)
   const [existed, before] = [exists(), attempts()]
@@ -99,12 +114,12 @@ async function attempt(at: ProfileWorld, person: Person, one: Attempting): Promi
   const mustExist = before.length > 0 ? existed : ['not-deleted', 'refused'].includes(receipt.outcome) && existed
   return [
     exists() === mustExist ? '' : `${receipt.outcome}, and a re-read disagrees`,
-    ...faultsOfAnswer(one, heard, receipt, exists()),
+    ...faultsOfAnswer(one, heard, receipt, exists(), other),
   ]
 }
 
-async function perform(at: ProfileWorld, persons: Map<Name, Person>, one: Act): Promise<string[]> {
-  if (one.act === 'delete' || one.act === 'settle') return attempt(at, persons.get(one.by) as Person, one)
+async function perform(at: ProfileWorld, persons: Map<Name, Person>, asked: Asked, one: Act): Promise<string[]> {
+  if (one.act === 'delete' || one.act === 'settle') return attempt(at, persons.get(one.by) as Person, asked, one)
   if (one.act === 'v3') await at.v3('deleteProfile', { profileGuid: guidOf(one.profile) })
   if (one.act === 'pending') setPending(at, one.profile, one.is)
   if (one.act === 'forget replies') at.db.replies.clear()
@@ -121,8 +136,9 @@ test('I28: any sequence of deletes, repetitions, lost answers, settlings and ref
       }
       const persons = new Map(await Promise.all(people.map(async (name) => [name, await at.signIn(name)] as const)))
       const history: Receipt[] = []
+      const asked: Asked = new Map()
       for (const one of acts) {
-        expect((await perform(at, persons, one)).filter(Boolean), JSON.stringify(one)).toEqual([])
+        expect((await perform(at, persons, asked, one)).filter(Boolean), JSON.stringify(one)).toEqual([])
         at.world.clock.now += 500
         const now = stored(at)
         expect(now.slice(0, history.length), 'append-only').toEqual(history)

@@ -7,10 +7,10 @@ import { transactionType } from '@/profile/transaction-words.ts'
 import { announce } from '@/ui/announcer.ts'
 import { Button } from '@/ui/Button.tsx'
 import { Callout } from '@/ui/Callout.tsx'
+import { PageGuard } from '@/ui/PageGuard.tsx'
 import { Section } from '@/ui/Section.tsx'
 import { ConnectorChooser } from './ConnectorChooser.tsx'
 import { CustomerData } from './CustomerData.tsx'
-import { LeaveGuard } from './LeaveGuard.tsx'
 import { PaymentFields } from './PaymentFields.tsx'
 import { ProfileFields } from './ProfileFields.tsx'
 import type { SendValues } from './send-form.ts'
@@ -141,7 +141,9 @@ export function SendConsole({ begin, returned }: SendConsoleProps) {
         </div>
       </form>
       <SendSide desk={desk} token={token} returned={returned} onCharge={charge} />
-      <LeaveGuard isDirty={isDirty} busy={busy} />
+      <PageGuard isDirty={isDirty} busy={busy} title="Leave without sending?">
+        What you entered since the last transaction was not sent. It is kept nowhere.
+      </PageGuard>
     </div>
   )
 }
